@@ -1,0 +1,39 @@
+/** Every fact the journal can hold, with the words a person reads. A new write adds its line here. */
+export const eventTypes = {
+  'access.refused': 'Accès refusé',
+  'account.signed-in': 'Connexion',
+  'account.sign-in-failed': 'Échec de connexion',
+  'account.invited': 'Invitation envoyée',
+  'account.password-chosen': 'Mot de passe choisi',
+  'account.password-reset-asked': 'Réinitialisation demandée',
+  'account.changed': 'Compte modifié',
+  'account.deactivated': 'Compte désactivé',
+  'account.reactivated': 'Compte réactivé',
+  'plan.created': 'Plan créé',
+  'plan.status-changed': 'État du plan modifié',
+  'avenant.created': 'Avenant créé',
+  'action.changed': 'Action modifiée',
+  'action.state-set': 'État de l’action modifié',
+  'action.note-added': 'Note d’avancement ajoutée',
+  'occurrence.state-set': 'Occurrence mise à jour',
+  'import.deposited': 'Fichier déposé',
+  'import.corrected': 'Correction avant publication',
+  'import.published': 'Import publié',
+  'import.undone': 'Import annulé',
+  'import.abandoned': 'Dépôt abandonné',
+} satisfies Record<string, string>
+
+export type EventType = keyof typeof eventTypes
+
+/** A value the journal keeps as JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+export type AuditObjectType = 'account' | 'plan' | 'avenant' | 'programme' | 'chantier' | 'action' | 'import' | 'route'
+
+export type AuditEntry = {
+  type: EventType
+  object: { type: AuditObjectType; id: string; name: string }
+  regionCode: string | null
+  before?: Json
+  after?: Json
+}

@@ -1,0 +1,29 @@
+/** One French sentence per refusal the application can give. Nothing else of an error reaches a browser. */
+const messages = {
+  NOT_SIGNED_IN: 'Votre session est terminée. Connectez-vous pour continuer.',
+  OUT_OF_PERIMETER: 'Cet objet est introuvable ou hors de votre périmètre.',
+  FORBIDDEN: 'Votre rôle ne permet pas cette action.',
+  INVALID_INPUT: 'Certains champs sont à corriger ; rien n’a été enregistré.',
+  CONFLICT: 'Cet objet a été modifié entre-temps ; rien n’a été enregistré.',
+  ALREADY_DONE: 'Cette opération a déjà été faite ; rien n’a changé.',
+  UNEXPECTED: 'Une erreur est survenue ; rien n’a été enregistré.',
+} satisfies Record<string, string>
+
+export type ErrorCode = keyof typeof messages
+
+/** A refusal: thrown by commands (it rolls their transaction back), shown by `defineAction`, pages and API routes. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+  /** Field name → French sentence, for a form. */
+  readonly fields: Readonly<Record<string, string>>
+  /** What the caller may show beside the sentence (both versions of a conflict, for instance). */
+  readonly detail: unknown
+
+  constructor(code: ErrorCode, options: { message?: string; fields?: Record<string, string>; detail?: unknown } = {}) {
+    super(options.message ?? messages[code])
+    this.code = code
+    this.fields = options.fields ?? {}
+    this.detail = options.detail
+  }
+}

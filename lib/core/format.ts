@@ -1,0 +1,54 @@
+import type { CivilDate } from './civil-date'
+
+const months = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const
+
+/** "15/06/2018", for tables. */
+export function formatDate(date: CivilDate): string {
+  return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`
+}
+
+/** "15 juin 2018", "1er juin 2018", for prose. */
+export function formatLongDate(date: CivilDate): string {
+  const day = Number(date.slice(8))
+  return `${day === 1 ? '1er' : day} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
+}
+
+const dateTime = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** "15/06/2018 à 14 h 32" (Paris), for an instant. */
+export function formatDateTime(instant: Date): string {
+  const part = Object.fromEntries(dateTime.formatToParts(instant).map((p) => [p.type, p.value]))
+  return `${part.day}/${part.month}/${part.year} à ${part.hour} h ${part.minute}`
+}
+
+const integer = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 })
+
+/** 3852 → "3 852" with a narrow no-break space. */
+export function formatInteger(value: number): string {
+  return integer.format(value)
+}
+
+/** "1 action", "2 actions", "0 action": French plural begins at two. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatInteger(count)} ${count < 2 ? one : many}`
+}

@@ -1,0 +1,21 @@
+/** Every address of the application, built here and nowhere else. */
+export const routes = {
+  home: () => '/',
+  signIn: (next?: string) => (next ? `/connexion?suite=${encodeURIComponent(next)}` : '/connexion'),
+  forgottenPassword: () => '/mot-de-passe-oublie',
+  choosePassword: (token: string) => `/mot-de-passe/${token}`,
+  account: () => '/mon-compte',
+  plan: (query = '') => `/plan${query}`,
+  programme: (id: string) => `/plan/programmes/${id}`,
+  action: (id: string) => `/plan/actions/${id}`,
+  editAction: (id: string) => `/plan/actions/${id}/modifier`,
+  avenants: (planCode: string) => `/plan/avenants?plan=${encodeURIComponent(planCode)}`,
+  imports: () => '/imports',
+  importBatch: (id: string) => `/imports/${id}`,
+  administration: () => '/administration',
+  users: () => '/administration/utilisateurs',
+  user: (id: string) => `/administration/utilisateurs/${id}`,
+  journal: () => '/administration/journal',
+  developmentInbox: () => '/boite-de-reception',
+  style: () => '/style',
+} as const
