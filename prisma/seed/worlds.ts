@@ -1,0 +1,27 @@
+import { type CivilDate, parseCivilDate, toDatabaseDate } from '@/lib/core/civil-date'
+import type { Db } from '@/lib/server/db'
+import { seedAccounts } from './accounts'
+import { seedFictitiousEstablishments, seedTerritory } from './territory'
+
+type Step = (db: Db) => Promise<void>
+
+type World = { storyDate: CivilDate | null; steps: readonly Step[] }
+
+/** What a database can be filled with. Steps run in order, and each may run again without harm. */
+const worlds = {
+  empty: { storyDate: null, steps: [seedTerritory] },
+  demo: {
+    storyDate: parseCivilDate('2018-06-15'),
+    steps: [seedTerritory, seedFictitiousEstablishments, seedAccounts],
+  },
+} satisfies Record<string, World>
+
+export type WorldName = keyof typeof worlds
+
+/** Fills the database with a world; a second call completes an interrupted one and changes nothing else. */
+export async function seedWorld(db: Db, name: WorldName): Promise<void> {
+  const { storyDate, steps } = worlds[name]
+  const date = storyDate && toDatabaseDate(storyDate)
+  await db.world.upsert({ where: { id: 1 }, create: { id: 1, name, storyDate: date }, update: {} })
+  for (const step of steps) await step(db)
+}
