@@ -6,16 +6,25 @@ const alias = {
   'server-only': path.join(import.meta.dirname, 'tests/support/server-only.ts'),
 }
 
+const project = (name: string, folder: string) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${folder}/**/*.test.{ts,tsx}`] },
+})
+
 export default defineConfig({
   resolve: { alias },
   test: {
+    passWithNoTests: true,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/{unit,caqes,architecture}/**/*.test.{ts,tsx}'] } },
+      project('unit', 'unit'),
+      project('law', 'caqes'),
+      { extends: true, test: { ...project('architecture', 'architecture').test, testTimeout: 60_000 } },
       {
         extends: true,
         test: {
-          name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
+          ...project('integration', 'integration').test,
+          globalSetup: ['tests/support/database-server.ts'],
+          setupFiles: ['tests/support/database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -138,7 +138,7 @@ let panic
 globalThis.PRISMA_WASM_PANIC_REGISTRY = {
   set_message: (m) => {
     panic = m
-    process.env.SCHEMA_ENGINE_DEBUG && process.stderr.write('PANIC ' + m + '\n')
+    process.env.SCHEMA_ENGINE_DEBUG && process.stderr.write(`PANIC ${m}\n`)
   },
 }
 
@@ -161,7 +161,7 @@ const getEngine = async () => {
   )
   return engine
 }
-const send = (o) => process.stdout.write(JSON.stringify({ jsonrpc: '2.0', ...o }) + '\n')
+const send = (o) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...o })}\n`)
 
 let current
 const fail = (e) =>
