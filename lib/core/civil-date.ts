@@ -20,15 +20,22 @@ export function civilDate(year: number, month: number, day: number): CivilDate {
   return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString() as CivilDate
 }
 
-/** Last day of a month (1-12). */
+/** Last day of a month (1-12). Plain arithmetic: a plan of recurring deadlines asks it thousands of times a page. */
 export function endOfMonth(year: number, month: number): CivilDate {
-  const first = Temporal.PlainDate.from({ year, month, day: 1 })
-  return first.with({ day: first.daysInMonth }).toString() as CivilDate
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return `${pad(year, 4)}-${pad(month, 2)}-${days}` as CivilDate
 }
 
-/** `date` moved by a number of days, negative for the past. */
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, '0')
+}
+
+const dayMs = 86_400_000
+
+/** `date` moved by a number of days, negative for the past. Civil days have no hours, so UTC days are exact. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as CivilDate
+  return fromDatabaseDate(new Date(Date.parse(date) + days * dayMs))
 }
 
 /** Civil date in Paris at an instant. */
