@@ -1,8 +1,13 @@
 import 'server-only'
-import { verify } from '@node-rs/argon2'
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
-import { db } from '@/lib/server/db'
+import { AppError } from '@/lib/core/errors'
+import { routes } from '@/lib/core/routes'
+import { env } from '@/lib/server/env'
+import { signIn } from './commands/sign-in'
+import { signInInput } from './inputs'
+import { sessionSeconds } from './session-cookie'
+import { addressOf } from './visitor'
 
 declare module 'next-auth' {
   interface Session {
@@ -19,30 +24,35 @@ declare module 'next-auth/jwt' {
   }
 }
 
-export const authOptions: NextAuthOptions = {
-  session: { strategy: 'jwt', maxAge: 8 * 3600 },
-  pages: { signIn: '/connexion' },
-  providers: [
-    Credentials({
-      name: 'credentials',
-      credentials: { email: {}, password: {} },
-      async authorize(input) {
-        const user = await db().user.findUnique({ where: { email: (input?.email ?? '').trim().toLowerCase() } })
-        if (!user?.passwordHash || !(await verify(user.passwordHash, input?.password ?? ''))) return null
-        return { id: user.id, email: user.email, name: user.name, sessionVersion: user.sessionVersion }
-      },
-    }),
-  ],
-  callbacks: {
-    jwt({ token, user }) {
-      if (user) {
-        token.sub = user.id
-        token.sessionVersion = user.sessionVersion
-      }
-      return token
-    },
-    session({ session, token }) {
-      return { ...session, userId: token.sub ?? '', sessionVersion: token.sessionVersion }
-    },
+const credentials = Credentials({
+  name: 'credentials',
+  credentials: { email: {}, password: {} },
+  async authorize(typed, request) {
+    const input = signInInput.safeParse(typed)
+    if (!input.success) return null
+    try {
+      return await signIn(input.data, addressOf(request.headers?.['x-forwarded-for']))
+    } catch (error) {
+      if (error instanceof AppError) throw new Error(error.code)
+      throw error
+    }
   },
+})
+
+/** Sessions are signed tokens holding an id and a version; what the person may do is read from the database at each request. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    pages: { signIn: routes.signIn(), error: routes.signIn(), signOut: routes.signIn() },
+    providers: [credentials],
+    callbacks: {
+      jwt({ token, user }) {
+        return user ? { sub: user.id, sessionVersion: user.sessionVersion } : token
+      },
+      session({ session, token }) {
+        return { expires: session.expires, userId: token.sub ?? '', sessionVersion: token.sessionVersion }
+      },
+    },
+  }
 }

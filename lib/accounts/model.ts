@@ -1,3 +1,5 @@
+import type { CivilDate } from '@/lib/core/civil-date'
+
 /** Roles of the handbook, with the words on screen. */
 export const roles = {
   national_admin: 'Administrateur national',
@@ -26,4 +28,30 @@ export type CurrentUser = {
   bodyId: string | null
   /** FINESS of the establishments the person answers for. */
   establishments: readonly string[]
+}
+
+/** States of an access, the first that applies. */
+export const accessStates = {
+  deactivated: 'Désactivé',
+  ended: 'Terminé',
+  invited: 'Invité',
+  active: 'Actif',
+} satisfies Record<string, string>
+
+export type AccessState = keyof typeof accessStates
+
+/** What decides whether a person may enter. */
+export type AccessFacts = {
+  active: boolean
+  /** Last civil day in Paris of the access, included; null = no end. */
+  accessEndsOn: CivilDate | null
+  /** A password is chosen or ProConnect is linked. */
+  ready: boolean
+}
+
+/** State of an access on a civil day. Only an active one opens a page. */
+export function accessState(facts: AccessFacts, today: CivilDate): AccessState {
+  if (!facts.active) return 'deactivated'
+  if (facts.accessEndsOn !== null && facts.accessEndsOn < today) return 'ended'
+  return facts.ready ? 'active' : 'invited'
 }

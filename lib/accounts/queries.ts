@@ -1,20 +1,84 @@
 import 'server-only'
+import { type CivilDate, fromDatabaseDate } from '@/lib/core/civil-date'
+import { today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
-import type { CurrentUser } from './model'
+import { type AccessFacts, accessState, type CurrentUser, type Role } from './model'
 
-/** The person of a session token, or null when the access no longer holds. */
+const currentUserFields = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  regionCode: true,
+  bodyId: true,
+  establishments: { select: { finess: true }, orderBy: { finess: 'asc' } },
+} as const
+
+const accessFields = {
+  passwordHash: true,
+  oidcSubject: true,
+  accessEndsOn: true,
+  accessStates: { select: { active: true }, orderBy: { id: 'desc' }, take: 1 },
+} as const
+
+type AccessRow = {
+  passwordHash: string | null
+  oidcSubject: string | null
+  accessEndsOn: Date | null
+  accessStates: readonly { active: boolean }[]
+}
+
+/** What decides of an access, from its stored row; an account without any state row was never deactivated. */
+export function accessFacts(row: AccessRow): AccessFacts {
+  return {
+    active: row.accessStates[0]?.active ?? true,
+    accessEndsOn: row.accessEndsOn && fromDatabaseDate(row.accessEndsOn),
+    ready: row.passwordHash !== null || row.oidcSubject !== null,
+  }
+}
+
+/** The person of a session token, or null when the access no longer holds: deactivated, ended, or an older session. */
 export async function userOfSession(id: string, sessionVersion: number): Promise<CurrentUser | null> {
   const user = await db().user.findUnique({
     where: { id, sessionVersion },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      role: true,
-      regionCode: true,
-      bodyId: true,
-      establishments: { select: { finess: true } },
-    },
+    select: { ...currentUserFields, ...accessFields },
   })
-  return user && { ...user, establishments: user.establishments.map((e) => e.finess) }
+  if (!user || accessState(accessFacts(user), await today()) !== 'active') return null
+  const { name, email, role, regionCode, bodyId } = user
+  return { id, name, email, role, regionCode, bodyId, establishments: user.establishments.map((e) => e.finess) }
+}
+
+/** What signing in needs of an account. */
+export type SignInAccount = AccessFacts & {
+  id: string
+  name: string
+  role: Role
+  regionCode: string | null
+  passwordHash: string | null
+  oidcSubject: string | null
+  sessionVersion: number
+  accessEndsOn: CivilDate | null
+}
+
+const signInFields = {
+  id: true,
+  name: true,
+  role: true,
+  regionCode: true,
+  sessionVersion: true,
+  ...accessFields,
+} as const
+
+/** The account of an e-mail (lower case), or null. */
+export async function accountForSignIn(email: string): Promise<SignInAccount | null> {
+  const row = await db().user.findUnique({ where: { email }, select: signInFields })
+  if (!row) return null
+  const { id, name, role, regionCode, sessionVersion, passwordHash, oidcSubject } = row
+  return { id, name, role, regionCode, sessionVersion, passwordHash, oidcSubject, ...accessFacts(row) }
+}
+
+/** Whether this database tells the demo world, whose accounts may be shown. */
+export async function isDemoWorld(): Promise<boolean> {
+  const world = await db().world.findUnique({ where: { id: 1 }, select: { name: true } })
+  return world?.name === 'demo'
 }

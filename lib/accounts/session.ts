@@ -9,7 +9,7 @@ import { userOfSession } from './queries'
 
 /** The signed-in person as the database knows them now, or null (deactivated, ended, older session). */
 export const currentUser = cache(async (): Promise<CurrentUser | null> => {
-  const session = await getServerSession(authOptions)
+  const session = await getServerSession(authOptions())
   if (!session) return null
   return userOfSession(session.userId, session.sessionVersion)
 })
