@@ -13,7 +13,7 @@ export const systemActor: AuditActor = { id: null, name: 'Application', role: nu
 export async function recordEvent(tx: Tx, actor: AuditActor, entry: AuditEntry): Promise<void> {
   await tx.auditEvent.create({
     data: {
-      at: await now(),
+      at: await now(tx),
       actorId: actor.id,
       actorName: actor.name,
       actorRole: actor.role,

@@ -46,6 +46,20 @@ export function parisDate(instant: Date): CivilDate {
     .toString() as CivilDate
 }
 
+/** The instant at which Paris shows, on `date`, the time of day it shows at `instant` (an hour skipped in March is read one hour later). */
+export function sameParisTimeOn(date: CivilDate, instant: Date): Date {
+  const time = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO('Europe/Paris')
+    .toPlainTime()
+  const moved = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: 'Europe/Paris', plainTime: time })
+  return new Date(moved.epochMilliseconds)
+}
+
+/** First instant of a civil day in Paris. */
+export function startOfParisDay(date: CivilDate): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime('Europe/Paris').epochMilliseconds)
+}
+
 /** A PostgreSQL `date` as Prisma hands it (midnight UTC) to a civil date. */
 export function fromDatabaseDate(value: Date): CivilDate {
   return value.toISOString().slice(0, 10) as CivilDate

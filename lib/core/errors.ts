@@ -11,6 +11,7 @@ const messages = {
   INVALID_INPUT: 'Certains champs sont à corriger ; rien n’a été enregistré.',
   CONFLICT: 'Cet objet a été modifié entre-temps ; rien n’a été enregistré.',
   ALREADY_DONE: 'Cette opération a déjà été faite ; rien n’a changé.',
+  UNAVAILABLE: 'L’application est momentanément indisponible ; rien n’a été enregistré. Réessayez dans un instant.',
   UNEXPECTED: 'Une erreur est survenue ; rien n’a été enregistré.',
 } satisfies Record<string, string>
 

@@ -1,13 +1,15 @@
 import 'server-only'
-import { type CivilDate, fromDatabaseDate, parisDate } from '@/lib/core/civil-date'
-import { db } from './db'
+import { type CivilDate, fromDatabaseDate, parisDate, sameParisTimeOn } from '@/lib/core/civil-date'
+import { db, type Tx } from './db'
+import { logger } from './logger'
 
-/** The date the world of this database tells, null for a real one. Read every few seconds at most. */
-let story: { date: CivilDate | null; readAt: number } | undefined
+type Story = { date: CivilDate | null; readAt: number }
+
+const held = globalThis as typeof globalThis & { gdrStory?: Story | undefined }
+let refreshing = false
 let fixed: Date | undefined
 
 const storyKeptMs = 5_000
-const dayMs = 86_400_000
 
 /** Tests only: every reading returns this instant until `undefined` is given. */
 export function setClock(instant: Date | undefined): void {
@@ -19,27 +21,48 @@ export function systemNow(): Date {
   return fixed ?? new Date()
 }
 
-/** Story date of the world, or null when it lives today. */
-export async function storyDate(): Promise<CivilDate | null> {
-  const at = Date.now()
-  if (!story || at - story.readAt > storyKeptMs) {
-    const world = await db().world.findUnique({ where: { id: 1 }, select: { storyDate: true } })
-    story = { date: world?.storyDate ? fromDatabaseDate(world.storyDate) : null, readAt: at }
-  }
-  return story.date
+/** To be called by whoever writes the world's row: the next reading asks the database. */
+export function forgetStory(): void {
+  held.gdrStory = undefined
 }
 
-/** The instant people live in: the real one, moved by whole days to the story date in a demo world. */
-export async function now(): Promise<Date> {
+/** Story date of the world, or null when it lives today.
+ * Read once, then answered from memory: a reading older than five seconds is still answered at once and renewed behind,
+ * so that nobody inside a transaction waits for a second connection. Inside a transaction give it: even the first reading
+ * then needs no other connection (a pool of one would wait for itself). */
+export async function storyDate(tx?: Tx): Promise<CivilDate | null> {
+  const known = held.gdrStory
+  if (!known) return (await readStory(tx)).date
+  if (Date.now() - known.readAt > storyKeptMs) renewStory()
+  return known.date
+}
+
+async function readStory(tx?: Tx): Promise<Story> {
+  const world = await (tx ?? db()).world.findUnique({ where: { id: 1 }, select: { storyDate: true } })
+  const story = { date: world?.storyDate ? fromDatabaseDate(world.storyDate) : null, readAt: Date.now() }
+  held.gdrStory = story
+  return story
+}
+
+function renewStory(): void {
+  if (refreshing) return
+  refreshing = true
+  readStory()
+    .catch((error: unknown) => logger().warn({ err: error }, 'the story date could not be read again'))
+    .finally(() => {
+      refreshing = false
+    })
+}
+
+/** The instant people live in: the real one or, in a demo world, the same time of day in Paris on the story date. */
+export async function now(tx?: Tx): Promise<Date> {
   const real = systemNow()
   if (fixed) return real
-  const date = await storyDate()
-  if (date === null) return real
-  const days = (Date.parse(date) - Date.parse(parisDate(real))) / dayMs
-  return new Date(real.getTime() + days * dayMs)
+  const date = await storyDate(tx)
+  return date === null ? real : sameParisTimeOn(date, real)
 }
 
 /** The civil day in Paris people live in. */
-export async function today(): Promise<CivilDate> {
-  return parisDate(await now())
+export async function today(tx?: Tx): Promise<CivilDate> {
+  return parisDate(await now(tx))
 }
