@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { ActionState } from './action-state'
 import { readForm, refused, refusedInput } from './form-answer'
 import type { CurrentUser } from './model'
+import { recordIfRefusal } from './refusals'
 import { requireUser } from './session'
 
 type Definition<Schema extends z.ZodType, Data> = {
@@ -34,6 +35,7 @@ export function defineAction<Schema extends z.ZodType, Data>(definition: Definit
     try {
       data = await definition.run(user, parsed.data)
     } catch (error) {
+      await recordIfRefusal(user, { type: 'route', id: definition.name }, error)
       return refused(error, values, definition.name)
     }
     for (const path of definition.refresh?.(data, parsed.data) ?? []) revalidatePath(path)

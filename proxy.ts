@@ -1,0 +1,11 @@
+import { type NextRequest, NextResponse } from 'next/server'
+
+/** Tells pages the address they are asked at, so that signing in leads back to it. Rights are checked in pages and queries, never here. */
+export function proxy(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers)
+  headers.set('x-asked-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  return NextResponse.next({ request: { headers } })
+}
+
+// Routes under /api stay outside: Next keeps only the first 10 MB of a body that passes here.
+export const config = { matcher: ['/((?!api/|_next/|.*\\.[a-z0-9]+$).*)'] }
