@@ -44,6 +44,9 @@ export const planStatuses = {
 } satisfies Record<string, string>
 export type PlanStatus = keyof typeof planStatuses
 
+export const planLevels = { regional: 'Plan régional', national: 'Plan national' } satisfies Record<string, string>
+export type PlanLevel = keyof typeof planLevels
+
 export const indicatorKinds = {
   ratio: 'Rapport',
   count: 'Nombre',
@@ -85,7 +88,7 @@ export function planPeriod(plan: { startYear: number; endYear: number }): Period
   return { from: `${plan.startYear}-01-01` as CivilDate, to: `${plan.endYear}-12-31` as CivilDate }
 }
 
-/** "Action 2", "Action 2 (régionale)" is left to the screen: the number is printed without the word. */
+/** The number is printed without the word "Action". */
 export function actionName(action: { number: string; title: string }): string {
   return `Action ${action.number} : ${action.title}`
 }
