@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { AppShell } from '@/components/layout/app-shell'
+import { Toaster } from '@/components/ui/toast'
+import { currentUser } from '@/lib/accounts/session'
+import { storyDate } from '@/lib/server/clock'
+import { displayChoice } from '../display-choice'
+
+/** Frame of the signed-in pages. It grants nothing: each page asks requireUser and its own right. */
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const [user, date, display] = await Promise.all([currentUser(), storyDate(), displayChoice()])
+  if (!user) return children
+  return (
+    <AppShell user={user} storyDate={date} {...display}>
+      {children}
+      <Toaster />
+    </AppShell>
+  )
+}

@@ -1,6 +1,0 @@
-import { redirect } from 'next/navigation'
-import { routes } from '@/lib/core/routes'
-
-export default function HomePage() {
-  redirect(routes.plan())
-}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import type { CurrentUser } from '@/lib/accounts/model'
+import type { CivilDate } from '@/lib/core/civil-date'
+import { Brand, productName } from './brand'
+import type { Density, Theme } from './display'
+import { MainNav } from './main-nav'
+import { mainNavigation } from './navigation'
+import { SkipLinks } from './skip-links'
+import { StoryBanner } from './story-banner'
+import { UserMenu } from './user-menu'
+
+type Props = {
+  user: CurrentUser
+  storyDate: CivilDate | null
+  theme: Theme
+  density: Density
+  children: ReactNode
+}
+
+/** What surrounds every signed-in page. */
+export function AppShell({ user, storyDate, theme, density, children }: Props) {
+  return (
+    <div className="shell">
+      <SkipLinks navigation />
+      <header className="shell-header">
+        <Brand />
+        <MainNav entries={mainNavigation(user)} />
+        <UserMenu user={user} theme={theme} density={density} />
+      </header>
+      <StoryBanner date={storyDate} />
+      <main className="shell-main" id="contenu" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="shell-footer">
+        <span>{productName}</span>
+        <span>Plan régional et contrats, ARS et Assurance Maladie</span>
+      </footer>
+    </div>
+  )
+}

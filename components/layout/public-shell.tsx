@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import type { CivilDate } from '@/lib/core/civil-date'
+import { Brand } from './brand'
+import { SkipLinks } from './skip-links'
+import { StoryBanner } from './story-banner'
+
+/** What surrounds the pages one sees before signing in. */
+export function PublicShell({ storyDate, children }: { storyDate: CivilDate | null; children: ReactNode }) {
+  return (
+    <div className="shell">
+      <SkipLinks />
+      <header className="shell-header">
+        <Brand />
+      </header>
+      <StoryBanner date={storyDate} />
+      <main className="public-main" id="contenu" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}

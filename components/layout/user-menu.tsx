@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import { type CurrentUser, roles } from '@/lib/accounts/model'
+import { routes } from '@/lib/core/routes'
+import type { Density, Theme } from './display'
+import { DensitySwitch, ThemeSwitch } from './display-switch'
+
+type Props = { user: CurrentUser; theme: Theme; density: Density }
+
+/** The person, their role, their account, their display; the browser's own popover, so it opens before any script. */
+export function UserMenu({ user, theme, density }: Props) {
+  return (
+    <div className="shell-user">
+      <button type="button" className="user-button" popoverTarget="menu-personne">
+        <span>
+          <strong>{user.name}</strong>
+          <small>{roles[user.role]}</small>
+        </span>
+        <span className="user-caret" aria-hidden="true" />
+      </button>
+      <div className="user-panel overlay-panel" id="menu-personne" popover="auto">
+        <p>
+          <strong>{user.name}</strong>
+          <br />
+          {roles[user.role]}
+          <br />
+          <span className="field-help">{user.email}</span>
+        </p>
+        <hr />
+        <Link className="menu-item" href={routes.account()} prefetch={false}>
+          Mon compte
+        </Link>
+        <a className="menu-item" href="/api/auth/signout">
+          Se déconnecter
+        </a>
+        <hr />
+        <ThemeSwitch value={theme} />
+        <DensitySwitch value={density} />
+      </div>
+    </div>
+  )
+}

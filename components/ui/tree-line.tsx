@@ -1,0 +1,55 @@
+'use client'
+
+import { memo } from 'react'
+import { StateBadge } from './state-badge'
+import type { TreeCell, TreeColumn, TreeRow } from './tree-rows'
+
+type Props = { row: TreeRow; columns: readonly TreeColumn[]; open: boolean; tabStop: boolean }
+
+/** One line; memoised, so that a fold redraws only what it shows. */
+export const TreeLine = memo(function TreeLine({ row, columns, open, tabStop }: Props) {
+  return (
+    <tr
+      data-id={row.id}
+      aria-level={row.level}
+      aria-expanded={row.hasChildren ? open : undefined}
+      tabIndex={tabStop ? 0 : -1}
+      style={{ '--level': row.level - 1 }}
+    >
+      <td>
+        <div className="node">
+          {row.hasChildren ? <span className="fold" aria-hidden="true" /> : <span />}
+          <span className="number">{row.number}</span>
+          {row.href ? (
+            <a className="label" href={row.href} tabIndex={-1}>
+              {row.label}
+            </a>
+          ) : (
+            <span className="label">{row.label}</span>
+          )}
+        </div>
+      </td>
+      {row.cells.map((cell, index) => (
+        // A cell is known by its column.
+        <TreeCellView key={columns[index + 1]?.label ?? index} cell={cell} kind={columns[index + 1]?.kind} />
+      ))}
+    </tr>
+  )
+})
+
+function TreeCellView({ cell, kind }: { cell: TreeCell; kind: TreeColumn['kind'] }) {
+  if (cell === null) return <td />
+  if (typeof cell === 'object')
+    return (
+      <td>
+        <StateBadge state={cell.state} />
+      </td>
+    )
+  if (kind === 'number') return <td data-align="right">{cell}</td>
+  if (kind === 'date') return <td className="date">{cell}</td>
+  return (
+    <td className="clip" title={cell}>
+      {cell}
+    </td>
+  )
+}
