@@ -1,9 +1,14 @@
 import 'server-only'
 import { AppError } from '@/lib/core/errors'
 import type { Tx } from './db'
+import { env } from './env'
+import { putInQueue } from './jobs/queue'
 
 /** A mail as the application writes it: plain text, one recipient, links written whole. */
 export type MailMessage = { to: string; subject: string; text: string }
+
+/** Tries for about ten hours: half a minute after the first failure, then twice as long each time. */
+const delivery = { retries: 10, retryDelaySeconds: 30 }
 
 const address = /^[^\s<>,;:"@]+@[^\s<>,;:"@]+$/
 const controls = /\p{Cc}/u
@@ -15,5 +20,7 @@ export async function sendMail(tx: Tx, message: MailMessage): Promise<void> {
     throw new AppError('INVALID_INPUT', { message: 'L’adresse électronique n’est pas valable.' })
   if (controls.test(message.subject) || message.subject.trim() === '')
     throw new AppError('INVALID_INPUT', { message: 'L’objet du courriel n’est pas valable.' })
-  await tx.outgoingMail.create({ data: message, select: { id: true } })
+  const { to, subject, text } = message
+  const mail = await tx.outgoingMail.create({ data: { to, subject, text }, select: { id: true } })
+  if (env().SMTP_URL) await putInQueue(tx, 'mail', mail.id, {}, delivery)
 }
