@@ -1,23 +1,11 @@
 import type { ReactNode } from 'react'
+import { type ProgressState, progressStates } from '@/lib/plan/model'
 
-/** Words of the states of an action; the shape and the colour are in state.css. */
-export const stateLabels = {
-  a_venir: 'à venir',
-  en_cours: 'en cours',
-  realisee: 'réalisée',
-  en_retard: 'en retard',
-  suspendue: 'suspendue',
-  abandonnee: 'abandonnée',
-  a_preciser: 'à préciser',
-} as const
-
-export type StateKey = keyof typeof stateLabels
-
-/** A state by its shape, its word and its colour. */
-export function StateBadge({ state }: { state: StateKey }) {
+/** A state by its shape, its word and its colour; shapes and colours are in state.css. */
+export function StateBadge({ state }: { state: ProgressState }) {
   return (
     <span className="state" data-s={state}>
-      {stateLabels[state]}
+      {progressStates[state]}
     </span>
   )
 }

@@ -1,7 +1,7 @@
-import type { StateKey } from './state-badge'
+import type { ProgressState } from '@/lib/plan/model'
 
 /** What a cell of the tree shows: text, a state, or nothing. */
-export type TreeCell = string | { state: StateKey } | null
+export type TreeCell = string | { state: ProgressState } | null
 
 export type TreeColumn = {
   label: string
