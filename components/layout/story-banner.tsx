@@ -6,8 +6,7 @@ export function StoryBanner({ date }: { date: CivilDate | null }) {
   if (!date) return null
   return (
     <p className="story-banner">
-      <strong>Monde de démonstration</strong>
-      <span>· nous sommes le {formatLongDate(date)} · chiffres fictifs</span>
+      <strong>Monde de démonstration</strong> · nous sommes le {formatLongDate(date)} · chiffres fictifs
     </p>
   )
 }

@@ -2,7 +2,7 @@ import { Button, ButtonLink } from '../ui/button'
 import { Pagination } from '../ui/pagination'
 import { SelectionBar } from '../ui/selection-bar'
 import { Tag } from '../ui/state-badge'
-import { Figure, RowLink, Table, TableEmpty, Td, Th } from '../ui/table'
+import { Figure, RowLink, SelectCell, SelectHeader, Table, TableEmpty, Td, Th } from '../ui/table'
 import { Section } from './section'
 
 const accounts = [
@@ -18,9 +18,7 @@ export function TablesShown() {
         <Table caption="Comptes de la région" stickyFirstColumn minWidth={720}>
           <thead>
             <tr>
-              <Th>
-                <span className="visually-hidden">Sélection</span>
-              </Th>
+              <SelectHeader />
               <Th sort={{ href: '/style?tri=nom', direction: 'asc' }}>Nom</Th>
               <Th sort={{ href: '/style?tri=role', direction: null }}>Rôle</Th>
               <Th>Fin d’accès</Th>
@@ -33,9 +31,7 @@ export function TablesShown() {
           <tbody>
             {accounts.map((account) => (
               <tr key={account.id}>
-                <Td>
-                  <input type="checkbox" name="compte" value={account.id} aria-label={account.name} />
-                </Td>
+                <SelectCell name="compte" value={account.id} label={account.name} />
                 <Th scope="row">
                   <RowLink href={`/style?compte=${account.id}`}>{account.name}</RowLink>
                 </Th>

@@ -20,7 +20,7 @@ export function Table({ caption, captionHidden, dense, stickyFirstColumn, minWid
   return (
     <section className="table-box" aria-label={caption} {...scrollable}>
       <table
-        className="table"
+        className="ledger"
         data-dense={dense ? '' : undefined}
         data-sticky={stickyFirstColumn ? '' : undefined}
         style={minWidth ? { minWidth } : undefined}
@@ -91,5 +91,30 @@ export function TableEmpty({ columns, title, children, actions }: EmptyProps) {
         {actions && <div className="page-actions">{actions}</div>}
       </td>
     </tr>
+  )
+}
+
+type SelectProps = {
+  name: string
+  value: string /** Name of the row's object, for those who do not see the row. */
+  label: string
+}
+
+/** The box that takes a row into the bulk bar; first cell of its row, under a SelectHeader. */
+export function SelectCell({ name, value, label }: SelectProps) {
+  return (
+    <td data-select="">
+      <label>
+        <input type="checkbox" name={name} value={value} aria-label={`Sélectionner ${label}`} />
+      </label>
+    </td>
+  )
+}
+
+export function SelectHeader() {
+  return (
+    <th scope="col" data-select="">
+      <span className="visually-hidden">Sélection</span>
+    </th>
   )
 }

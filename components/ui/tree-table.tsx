@@ -38,7 +38,7 @@ export function TreeTable({ caption, columns, rows, summary, empty }: Props) {
       </div>
       <div className="table-box">
         <table
-          className="table tree"
+          className="ledger tree"
           data-sticky=""
           {...treegrid}
           aria-label={caption}
