@@ -7,7 +7,7 @@ import { localPath } from '@/lib/core/local-path'
 import { routes } from '@/lib/core/routes'
 import { authOptions } from './auth'
 import type { CurrentUser } from './model'
-import { userOfSession } from './queries'
+import { userOfSession } from './queries/sign-in'
 import { type RefusedObject, recordRefusal } from './refusals'
 
 /** The signed-in person as the database knows them now, or null (deactivated, ended, older session). */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { SignInForm } from '@/components/accounts/sign-in-form'
 import { signInAction } from '@/lib/accounts/actions'
 import { demoAccounts, demoPassword } from '@/lib/accounts/demo'
-import { isDemoWorld } from '@/lib/accounts/queries'
+import { isDemoWorld } from '@/lib/accounts/queries/sign-in'
 import { currentUser } from '@/lib/accounts/session'
 import { localPath } from '@/lib/core/local-path'
 

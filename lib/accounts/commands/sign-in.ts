@@ -8,7 +8,7 @@ import { formatWait } from '../attempts'
 import type { SignInInput } from '../inputs'
 import { accessState } from '../model'
 import { verifyPassword } from '../password-hash'
-import { accountForSignIn, type SignInAccount } from '../queries'
+import { accountForSignIn, type SignInAccount } from '../queries/sign-in'
 
 /** What a session token carries; everything else is read from the database at each request. */
 export type SignedIn = { id: string; sessionVersion: number }

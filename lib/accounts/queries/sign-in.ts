@@ -1,8 +1,9 @@
 import 'server-only'
 import { type CivilDate, fromDatabaseDate } from '@/lib/core/civil-date'
-import { today } from '@/lib/server/clock'
+import { systemNow, today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
-import { type AccessFacts, accessState, type CurrentUser, type Role } from './model'
+import { type AccessFacts, accessState, type CurrentUser, type Role } from '../model'
+import { hashToken } from '../tokens'
 
 const currentUserFields = {
   id: true,
@@ -75,6 +76,19 @@ export async function accountForSignIn(email: string): Promise<SignInAccount | n
   if (!row) return null
   const { id, name, role, regionCode, sessionVersion, passwordHash, oidcSubject } = row
   return { id, name, role, regionCode, sessionVersion, passwordHash, oidcSubject, ...accessFacts(row) }
+}
+
+/** The account whose mail holds this link, or null when the link is unknown, used or expired, or the access closed. Reading spends nothing: mail scanners open links. */
+export async function accountOfToken(token: string) {
+  const held = await db().accountToken.findUnique({
+    where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: systemNow() } },
+    select: { kind: true, user: { select: { email: true, ...signInFields } } },
+  })
+  if (!held) return null
+  const state = accessState(accessFacts(held.user), await today())
+  if (state === 'deactivated' || state === 'ended') return null
+  const { id, name, email, role, regionCode } = held.user
+  return { id, name, email, role, regionCode, kind: held.kind }
 }
 
 /** Whether this database tells the demo world, whose accounts may be shown. */
