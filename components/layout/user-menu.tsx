@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { signOutAction } from '@/lib/accounts/actions'
 import { type CurrentUser, roles } from '@/lib/accounts/model'
 import { routes } from '@/lib/core/routes'
 import type { Density, Theme } from './display'
@@ -29,9 +30,11 @@ export function UserMenu({ user, theme, density }: Props) {
         <Link className="menu-item" href={routes.account()} prefetch={false}>
           Mon compte
         </Link>
-        <a className="menu-item" href="/api/auth/signout">
-          Se déconnecter
-        </a>
+        <form action={signOutAction}>
+          <button className="menu-item" type="submit">
+            Se déconnecter
+          </button>
+        </form>
         <hr />
         <ThemeSwitch value={theme} />
         <DensitySwitch value={density} />

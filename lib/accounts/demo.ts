@@ -16,7 +16,7 @@ export type DemoAccount = {
 export const demoPassword = 'Demonstration-2018'
 
 const guadeloupe = 'Guadeloupe'
-const alizes = 'Centre hospitalier des Alizés (fictif)'
+const alizes = 'CH des Alizés (fictif)'
 
 export const demoAccounts: readonly DemoAccount[] = [
   {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseCivilDate } from '@/lib/core/civil-date'
-import { type Role, roles } from './model'
+import { roleNames } from './model'
 import { longestPassword } from './password'
 import { worksForEstablishments } from './policy'
 
@@ -35,8 +35,6 @@ export const changePasswordInput = z.object({ currentPassword: typedPassword, ..
 
 export type ChangePasswordInput = Pick<z.output<typeof changePasswordInput>, 'currentPassword' | 'password'>
 
-const names = Object.keys(roles) as [Role, ...Role[]]
-
 /** An empty field of a form is no value. */
 const optionalText = z
   .string()
@@ -45,10 +43,14 @@ const optionalText = z
 
 const accessFields = {
   name: z.string().trim().min(2, 'Écrivez le prénom et le nom.').max(120, 'Ce nom est trop long.'),
-  role: z.enum(names, 'Choisissez un rôle.'),
+  role: z.enum(roleNames, 'Choisissez un rôle.'),
   regionCode: optionalText,
   bodyId: optionalText.pipe(z.uuid('Choisissez un organisme de la liste.').nullable()),
-  establishments: z.array(z.string().regex(/^[0-9AB]{9}$/, 'Ce numéro FINESS n’en est pas un.')).max(200),
+  establishments: z
+    .array(z.string().regex(/^[0-9AB]{9}$/, 'Ce numéro FINESS n’en est pas un.'))
+    .max(200)
+    .optional()
+    .transform((list) => list ?? []),
   accessEndsOn: optionalText.transform((text, context) => {
     const date = text === null ? null : parseCivilDate(text)
     if (text !== null && date === null) context.addIssue('Écrivez une date qui existe, ou laissez vide.')

@@ -17,6 +17,9 @@ export const roles = {
 
 export type Role = keyof typeof roles
 
+/** For zod. */
+export const roleNames = Object.keys(roles) as [Role, ...Role[]]
+
 /** The person of a request, read from the database at each one; policies see nothing else of an account. */
 export type CurrentUser = {
   id: string
@@ -39,6 +42,9 @@ export const accessStates = {
 } satisfies Record<string, string>
 
 export type AccessState = keyof typeof accessStates
+
+/** For zod. */
+export const accessStateNames = Object.keys(accessStates) as [AccessState, ...AccessState[]]
 
 /** What decides whether a person may enter. */
 export type AccessFacts = {

@@ -25,7 +25,7 @@ export async function signIn(input: SignInInput, address: string): Promise<Signe
     await recordFailure(account, 'wrong-password', address)
     throw new AppError('SIGN_IN_REFUSED')
   }
-  await openAccess(account, address)
+  await openAccess(account, address, 'password')
   await Promise.all([forgetAttempts(byEmail), forgiveAttempt(byAddress)])
   return { id: account.id, sessionVersion: account.sessionVersion }
 }
@@ -47,7 +47,11 @@ export async function refuseTooMany(attempts: readonly Attempted[]): Promise<voi
 }
 
 /** Writes the sign-in in the journal, whatever the door (password, ProConnect). Throws AppError ACCESS_ENDED when the access is closed. */
-export async function openAccess(account: SignInAccount, address: string): Promise<void> {
+export async function openAccess(
+  account: SignInAccount,
+  address: string,
+  by: 'password' | 'proconnect',
+): Promise<void> {
   const state = accessState(account, await today())
   if (state === 'deactivated' || state === 'ended') {
     await recordFailure(account, state, address)
@@ -57,12 +61,13 @@ export async function openAccess(account: SignInAccount, address: string): Promi
     recordEvent(
       tx,
       { id: account.id, name: account.name, role: account.role },
-      { type: 'account.signed-in', object: objectOf(account), regionCode: account.regionCode, after: { address } },
+      { type: 'account.signed-in', object: objectOf(account), regionCode: account.regionCode, after: { by, address } },
     ),
   )
 }
 
-async function recordFailure(account: SignInAccount | null, reason: string, address: string): Promise<void> {
+/** Writes a failed sign-in in the journal; what was typed is not kept. */
+export async function recordFailure(account: SignInAccount | null, reason: string, address: string): Promise<void> {
   await db().$transaction((tx) =>
     recordEvent(
       tx,

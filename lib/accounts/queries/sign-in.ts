@@ -72,7 +72,19 @@ const signInFields = {
 
 /** The account of an e-mail (lower case), or null. */
 export async function accountForSignIn(email: string): Promise<SignInAccount | null> {
-  const row = await db().user.findUnique({ where: { email }, select: signInFields })
+  return toAccount(await db().user.findUnique({ where: { email }, select: signInFields }))
+}
+
+/** The account linked to a subject of ProConnect, else the one of that e-mail that no other subject holds, or null. */
+export async function accountForProConnect(sub: string, email: string | null): Promise<SignInAccount | null> {
+  const linked = await db().user.findUnique({ where: { oidcSubject: sub }, select: signInFields })
+  if (linked || !email) return toAccount(linked)
+  return toAccount(await db().user.findFirst({ where: { email, oidcSubject: null }, select: signInFields }))
+}
+
+type SignInRow = Omit<SignInAccount, keyof AccessFacts> & AccessRow
+
+function toAccount(row: SignInRow | null): SignInAccount | null {
   if (!row) return null
   const { id, name, role, regionCode, sessionVersion, passwordHash, oidcSubject } = row
   return { id, name, role, regionCode, sessionVersion, passwordHash, oidcSubject, ...accessFacts(row) }

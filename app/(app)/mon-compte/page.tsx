@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { ActionForm } from '@/components/ui/action-form'
+import { Facts } from '@/components/ui/facts'
+import { PageHeader } from '@/components/ui/page-header'
+import { PasswordField } from '@/components/ui/password-field'
+import { changePasswordAction } from '@/lib/accounts/actions'
+import { roles } from '@/lib/accounts/model'
+import { shortestPassword } from '@/lib/accounts/password'
+import { requireUser } from '@/lib/accounts/session'
+import { establishmentsOf, regionsOf } from '@/lib/territory/queries'
+
+export const metadata: Metadata = { title: 'Mon compte' }
+
+export default async function AccountPage() {
+  const user = await requireUser()
+  const [regions, establishments] = await Promise.all([regionsOf(user), establishmentsOf(user)])
+  const held = establishments.filter((e) => user.establishments.includes(e.finess))
+  return (
+    <>
+      <PageHeader title="Mon compte" facts={[roles[user.role], user.email]} />
+      <Facts
+        items={[
+          { label: 'Nom', value: user.name },
+          { label: 'Adresse électronique', value: user.email },
+          { label: 'Rôle', value: roles[user.role] },
+          { label: 'Territoire', value: user.regionCode ? (regions[0]?.agency ?? user.regionCode) : 'France entière' },
+          ...(held.length > 0 ? [{ label: 'Établissements', value: held.map((e) => e.name).join(', ') }] : []),
+        ]}
+      />
+      <section className="section narrow">
+        <h2>Changer de mot de passe</h2>
+        <ActionForm action={changePasswordAction} submitLabel="Changer le mot de passe">
+          <PasswordField name="currentPassword" label="Mot de passe actuel" required />
+          <PasswordField
+            name="password"
+            label="Nouveau mot de passe"
+            autoComplete="new-password"
+            help={`Au moins ${shortestPassword} caractères. Vos autres sessions seront fermées.`}
+            required
+          />
+          <PasswordField name="passwordAgain" label="Le même, encore une fois" autoComplete="new-password" required />
+        </ActionForm>
+      </section>
+    </>
+  )
+}
