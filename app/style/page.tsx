@@ -12,7 +12,7 @@ import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { StateBadge } from '@/components/ui/state-badge'
 import { Toaster } from '@/components/ui/toast'
-import { isDemoWorld } from '@/lib/accounts/queries'
+import { isDemoWorld } from '@/lib/accounts/queries/sign-in'
 import { env } from '@/lib/server/env'
 import { displayChoice } from '../display-choice'
 

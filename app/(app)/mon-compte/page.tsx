@@ -17,7 +17,7 @@ export default async function AccountPage() {
   const held = establishments.filter((e) => user.establishments.includes(e.finess))
   return (
     <>
-      <PageHeader title="Mon compte" facts={[roles[user.role], user.email]} />
+      <PageHeader title="Mon compte" />
       <Facts
         items={[
           { label: 'Nom', value: user.name },
