@@ -98,3 +98,14 @@ export function chantierName(chantier: { number: number | null; title: string | 
   if (chantier.number === null) return chantier.title ?? 'Actions sans chantier'
   return chantier.title === null ? `Chantier ${chantier.number}` : `Chantier ${chantier.number} : ${chantier.title}`
 }
+
+/** What a refused write shows beside its sentence when somebody else wrote in between: the version stored now. */
+export type StaleAction = {
+  kind: 'stale-action'
+  /** The version to build on, when the person goes on. */
+  lockVersion: number
+  by: string | null
+  /** "15/06/2018 à 14 h 32" */
+  at: string | null
+  stored: { title: string; deadlines: string; actors: string; state: SetState | null; note: string | null } | null
+}

@@ -64,3 +64,10 @@ export async function planOf(user: CurrentUser, code: string | undefined, on: Ci
   if (!plan) throw new AppError('OUT_OF_PERIMETER')
   return plan
 }
+
+/** The plan of an object, by id. Refuses what is out of the person's perimeter. */
+export async function planById(user: CurrentUser, id: string, on: CivilDate): Promise<PlanHead> {
+  const row = await db().plan.findUnique({ relationLoadStrategy: 'join', where: { id }, select: headOf(on) })
+  if (!row || !canReadPlan(user, row)) throw new AppError('OUT_OF_PERIMETER')
+  return toHead(row)
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import type { CurrentUser } from '@/lib/accounts/model'
+import { recordEvent } from '@/lib/audit/commands'
+import { toDatabaseDate } from '@/lib/core/civil-date'
+import { AppError } from '@/lib/core/errors'
+import { now, today } from '@/lib/server/clock'
+import { db } from '@/lib/server/db'
+import type { ChangePlanStatus } from '../inputs'
+import type { PlanStatus } from '../model'
+import { canChangePlanStatus } from '../policy'
+import { holdPlan } from './stored-action'
+
+/** The opinion of the CRC3A comes before the arrêté (handbook, §2 The plan). */
+const next: Record<PlanStatus, PlanStatus | null> = { projet: 'avis_crc3a', avis_crc3a: 'arrete', arrete: null }
+
+/** Moves a plan one step: projet → avis de la CRC3A → arrêté, with its day and its act. */
+export async function changePlanStatus(
+  user: CurrentUser,
+  input: ChangePlanStatus,
+): Promise<{ planCode: string; changed: boolean }> {
+  return db().$transaction(async (tx) => {
+    const plan = await holdPlan(tx, user, input.planId, 'update')
+    if (!canChangePlanStatus(user, plan)) throw new AppError('FORBIDDEN')
+    if (plan.status === input.status) return { planCode: plan.code, changed: false }
+    if (next[plan.status] !== input.status)
+      throw new AppError('INVALID_INPUT', {
+        fields: { status: 'L’avis de la CRC3A précède l’arrêté, et un plan arrêté ne revient pas en arrière.' },
+      })
+    if (input.on > (await today(tx)))
+      throw new AppError('INVALID_INPUT', { fields: { on: 'Cette date n’est pas encore arrivée.' } })
+    await tx.planState.create({
+      data: {
+        planId: plan.id,
+        status: input.status,
+        on: toDatabaseDate(input.on),
+        act: input.act,
+        byUserId: user.id,
+        recordedAt: await now(tx),
+      },
+    })
+    await recordEvent(tx, user, {
+      type: 'plan.status-changed',
+      object: { type: 'plan', id: plan.id, name: plan.code },
+      regionCode: plan.regionCode,
+      before: { status: plan.status },
+      after: { status: input.status, on: input.on, act: input.act },
+    })
+    return { planCode: plan.code, changed: true }
+  })
+}

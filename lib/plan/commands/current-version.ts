@@ -1,0 +1,27 @@
+import 'server-only'
+import type { CivilDate } from '@/lib/core/civil-date'
+import { AppError } from '@/lib/core/errors'
+import { today } from '@/lib/server/clock'
+import type { Tx } from '@/lib/server/db'
+import { actionName, planPeriod } from '../model'
+import { type HeldAction, type StoredVersion, versionInForce } from './stored-action'
+
+/** The version of an action in force on the day people live in (the nearest day of the plan outside its period). */
+export async function currentVersion(
+  tx: Tx,
+  action: HeldAction,
+): Promise<{ version: StoredVersion; name: string; actorBodyIds: string[] }> {
+  const version = await versionInForce(tx, action.id, insidePlan(await today(tx), action))
+  if (!version)
+    throw new AppError('INVALID_INPUT', {
+      message: 'Cette action n’est pas en vigueur aujourd’hui ; rien n’a été enregistré.',
+    })
+  return { version, name: actionName(version), actorBodyIds: version.actors.map((actor) => actor.bodyId) }
+}
+
+/** The day itself, or the nearest day of the plan's period. */
+function insidePlan(day: CivilDate, action: HeldAction): CivilDate {
+  const { from, to } = planPeriod(action.plan)
+  if (day < from) return from
+  return day > to ? to : day
+}

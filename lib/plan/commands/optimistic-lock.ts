@@ -1,0 +1,39 @@
+import 'server-only'
+import { AppError } from '@/lib/core/errors'
+import { formatDateTime } from '@/lib/core/format'
+import type { Tx } from '@/lib/server/db'
+import type { StaleAction } from '../model'
+import type { HeldAction } from './stored-action'
+
+/** Refuses a write built on an older version of the action, naming who wrote since; `stored` is shown beside what was typed. */
+export async function refuseStale(
+  tx: Tx,
+  action: HeldAction,
+  asked: number,
+  stored: StaleAction['stored'] = null,
+): Promise<void> {
+  if (asked === action.lockVersion) return
+  const last = await tx.auditEvent.findFirst({
+    where: { objectType: 'action', objectId: action.id },
+    orderBy: { id: 'desc' },
+    select: { actorName: true, at: true },
+  })
+  const at = last && formatDateTime(last.at)
+  const who = last ? ` par ${last.actorName} le ${at}` : ''
+  const detail: StaleAction = {
+    kind: 'stale-action',
+    lockVersion: action.lockVersion,
+    by: last?.actorName ?? null,
+    at,
+    stored,
+  }
+  throw new AppError('CONFLICT', {
+    message: `Cette action a été modifiée entre-temps${who} ; rien n’a été enregistré, votre saisie est gardée.`,
+    detail,
+  })
+}
+
+/** Raises the lock: whoever still holds the earlier version will be told. */
+export async function raiseLock(tx: Tx, actionId: string): Promise<void> {
+  await tx.action.update({ where: { id: actionId }, data: { lockVersion: { increment: 1 } }, select: { id: true } })
+}

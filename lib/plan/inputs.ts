@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { type CivilDate, parseCivilDate } from '@/lib/core/civil-date'
+
+const id = z.uuid('Cet identifiant n’est pas valide.')
+const lockVersion = z.coerce.number().int().min(1)
+
+/** An empty field is an absent one. */
+const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Ce texte dépasse ${max} caractères.`)
+    .optional()
+    .transform((text) => text || null)
+
+/** A civil date written yyyy-mm-dd. */
+export const civilDateInput = z.string().transform((text, context): CivilDate => {
+  const date = parseCivilDate(text)
+  if (date !== null) return date
+  context.addIssue({ code: 'custom', message: 'Cette date n’existe pas. Écrivez-la sous la forme jj/mm/aaaa.' })
+  return z.NEVER
+})
+
+const optionalDate = z
+  .union([z.literal('').transform(() => null), civilDateInput])
+  .optional()
+  .transform((date) => date ?? null)
+
+const optionalId = z
+  .union([z.literal('').transform(() => null), id])
+  .optional()
+  .transform((value) => value ?? null)
+
+const requiredText = (max: number, missing: string) =>
+  z.string().trim().min(1, missing).max(max, `Ce texte dépasse ${max} caractères.`)
+
+const noteText = requiredText(4000, 'Écrivez où en est l’action.')
+
+const stateChoice = z.enum(['realisee', 'abandonnee', 'rouverte'], 'Choisissez un état.')
+
+/** The whole form of an action: its words, and, if said, its state and a note. */
+export const editActionInput = z.object({
+  id,
+  lockVersion,
+  avenantId: optionalId,
+  title: requiredText(1000, 'Donnez un libellé à l’action.'),
+  deadlines: z.string().max(4000, 'Ce texte dépasse 4000 caractères.'),
+  actors: z.string().max(1000, 'Ce texte dépasse 1000 caractères.'),
+  state: z
+    .union([z.literal('').transform(() => null), stateChoice])
+    .optional()
+    .transform((state) => state ?? null),
+  reason: optionalText(1000),
+  note: optionalText(4000),
+})
+export type EditAction = z.output<typeof editActionInput>
+
+export const setActionStateInput = z.object({
+  id,
+  lockVersion,
+  state: stateChoice,
+  on: optionalDate,
+  reason: optionalText(1000),
+})
+export type SetActionState = z.output<typeof setActionStateInput>
+
+export const addNoteInput = z.object({ id, lockVersion, note: noteText })
+export type AddNote = z.output<typeof addNoteInput>
+
+export const markOccurrenceInput = z.object({
+  id,
+  lockVersion,
+  deadlinePosition: z.coerce.number().int().min(0),
+  endsOn: civilDateInput,
+  done: z.enum(['oui', 'non']).transform((word) => word === 'oui'),
+  on: optionalDate,
+  proof: optionalText(1000),
+})
+export type MarkOccurrence = z.output<typeof markOccurrenceInput>
+
+export const createAvenantInput = z.object({
+  planId: id,
+  title: requiredText(300, 'Donnez un titre à l’avenant.'),
+  effectiveOn: civilDateInput,
+  act: optionalText(300),
+})
+export type CreateAvenant = z.output<typeof createAvenantInput>
+
+export const changePlanStatusInput = z.object({
+  planId: id,
+  status: z.enum(['avis_crc3a', 'arrete'], 'Choisissez l’étape.'),
+  on: civilDateInput,
+  act: optionalText(300),
+})
+export type ChangePlanStatus = z.output<typeof changePlanStatusInput>

@@ -1,0 +1,122 @@
+import 'server-only'
+import type { CurrentUser } from '@/lib/accounts/model'
+import { type CivilDate, fromDatabaseDate, parisDate, toDatabaseDate } from '@/lib/core/civil-date'
+import { AppError } from '@/lib/core/errors'
+import { db } from '@/lib/server/db'
+import type { Prisma } from '@/lib/server/generated/prisma/client'
+import { planPeriod, type SetState } from '../model'
+import { type ActionRow, actionRow } from '../tree'
+import { inForce } from './in-force'
+import { placeOf } from './place'
+import { deadlineColumns, toDeadlineFacts } from './plan-tree'
+import { type PlanHead, planById } from './plans'
+import { saidOf } from './said'
+
+const indicatorColumns = {
+  id: true,
+  label: true,
+  kind: true,
+  numerator: true,
+  denominator: true,
+  current: true,
+  target: true,
+} satisfies Prisma.PlanIndicatorSelect
+
+export type PrintedIndicator = Prisma.PlanIndicatorGetPayload<{ select: typeof indicatorColumns }>
+
+/** A step of the way from the plan to an action. */
+export type Place = { kind: 'part' | 'programme' | 'chantier'; id: string; name: string }
+
+export type ActionOnDay = {
+  plan: PlanHead
+  id: string
+  lockVersion: number
+  row: ActionRow
+  place: readonly Place[]
+  rawActors: string | null
+  actorBodyIds: readonly string[]
+  indicators: readonly PrintedIndicator[]
+}
+
+/** An action as it stands on a civil day. Refuses what is out of the person's perimeter, unknown, or not in force that day. */
+export async function actionOnDay(user: CurrentUser, id: string, on: CivilDate): Promise<ActionOnDay> {
+  const stored = await db().action.findUnique({ where: { id }, select: { id: true, lockVersion: true, planId: true } })
+  if (!stored) throw new AppError('OUT_OF_PERIMETER')
+  const [plan, version, said] = await Promise.all([
+    planById(user, stored.planId, on),
+    versionOf(id, on),
+    saidOf(db(), { actionId: id }, on),
+  ])
+  if (!version) throw new AppError('OUT_OF_PERIMETER')
+  const { chantierId, number, title, regional } = version
+  const record = {
+    id,
+    chantierId,
+    number,
+    title,
+    regional,
+    deadlines: version.deadlines.map(toDeadlineFacts),
+    actors: version.actors.map((actor) => actor.body.name),
+    indicatorCount: version.indicators.length,
+    said: said.states.get(id) ?? null,
+    done: said.done.get(id) ?? [],
+  }
+  return {
+    plan,
+    id,
+    lockVersion: stored.lockVersion,
+    row: actionRow(record, on, planPeriod(plan)),
+    place: await placeOf(chantierId, on),
+    rawActors: version.rawActors,
+    actorBodyIds: version.actors.map((actor) => actor.bodyId),
+    indicators: version.indicators,
+  }
+}
+
+function versionOf(actionId: string, on: CivilDate) {
+  return db().actionVersion.findFirst({
+    relationLoadStrategy: 'join',
+    where: { actionId, ...inForce(on) },
+    select: {
+      chantierId: true,
+      number: true,
+      title: true,
+      regional: true,
+      rawActors: true,
+      deadlines: { select: deadlineColumns, orderBy: { position: 'asc' } },
+      actors: { select: { bodyId: true, body: { select: { name: true } } }, orderBy: { position: 'asc' } },
+      indicators: { select: indicatorColumns, orderBy: { position: 'asc' } },
+    },
+  })
+}
+
+/** What people wrote of an action up to a civil day, latest first. */
+export type Note = { id: string; text: string; byName: string; at: Date }
+export type StateWord = {
+  id: string
+  state: SetState
+  on: CivilDate
+  reason: string | null
+  byName: string
+  at: Date
+}
+
+/** Progress notes written not later than a civil day in Paris, latest first; the caller has read the action. */
+export async function notesOf(actionId: string, on: CivilDate): Promise<Note[]> {
+  const rows = await db().progressNote.findMany({
+    where: { actionId },
+    select: { id: true, text: true, byName: true, at: true },
+    orderBy: { id: 'desc' },
+  })
+  return rows.filter((row) => parisDate(row.at) <= on).map((row) => ({ ...row, id: String(row.id) }))
+}
+
+/** States people gave the action up to a civil day, latest first. */
+export async function stateWordsOf(actionId: string, on: CivilDate): Promise<StateWord[]> {
+  const rows = await db().actionState.findMany({
+    where: { actionId, on: { lte: toDatabaseDate(on) } },
+    select: { id: true, state: true, on: true, reason: true, byName: true, at: true },
+    orderBy: { id: 'desc' },
+  })
+  return rows.map((row) => ({ ...row, id: String(row.id), on: fromDatabaseDate(row.on) }))
+}

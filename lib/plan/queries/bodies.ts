@@ -1,0 +1,8 @@
+import 'server-only'
+import { db } from '@/lib/server/db'
+
+/** Names of the directory of bodies, in French order. It holds bodies only, never a person. */
+export async function bodyNames(): Promise<string[]> {
+  const rows = await db().body.findMany({ select: { name: true }, orderBy: { name: 'asc' } })
+  return rows.map((row) => row.name)
+}

@@ -1,0 +1,169 @@
+// A small plan of the trade: part → programme → chantier → action, in force from the first day of the plan.
+import { type CivilDate, toDatabaseDate } from '@/lib/core/civil-date'
+import { readDeadlines } from '@/lib/plan/deadline-text'
+import type { PlanStatus } from '@/lib/plan/model'
+import { db } from '@/lib/server/db'
+import type { Plan } from '@/lib/server/generated/prisma/client'
+import { aPlan } from './factories'
+import { day } from './plan-facts'
+
+let serial = 0
+const next = () => {
+  serial += 1
+  return serial
+}
+
+const recordedAt = new Date('2016-01-01T08:00:00Z')
+const start = (plan: Plan) => toDatabaseDate(day(`${plan.startYear}-01-01`))
+
+/** A body of the directory. */
+export async function aBody(name: string): Promise<{ id: string; name: string }> {
+  return db().body.upsert({ where: { name }, update: {}, create: { name } })
+}
+
+export type Chantier = { plan: Plan; partId: string; programmeId: string; chantierId: string }
+
+/** A plan that was given a status on 1 February of its first year, with one part, one programme and one chantier. */
+export async function aChantier(
+  values: {
+    plan?: Plan
+    status?: PlanStatus
+    part?: string
+    programme?: string
+    title?: string | null
+    blocs?: number[]
+  } = {},
+): Promise<Chantier> {
+  const plan = values.plan ?? (await aPlan())
+  await db().planState.create({
+    data: { planId: plan.id, status: values.status ?? 'arrete', on: toDatabaseDate(day('2016-02-01')), recordedAt },
+  })
+  const position = next()
+  const part = await db().part.create({
+    data: { planId: plan.id, position, title: values.part ?? 'Programmes ARS', lead: 'ARS' },
+  })
+  const programme = await db().programme.create({ data: { planId: plan.id } })
+  await db().programmeVersion.create({
+    data: {
+      programmeId: programme.id,
+      partId: part.id,
+      validFrom: start(plan),
+      recordedAt,
+      order: 1,
+      position,
+      title: values.programme ?? 'Produits de santé',
+      context: 'Contexte imprimé',
+      blocs: values.blocs ?? [],
+    },
+  })
+  const chantier = await db().chantier.create({ data: { planId: plan.id } })
+  const title = values.title === undefined ? 'Bon usage' : values.title
+  await db().chantierVersion.create({
+    data: {
+      chantierId: chantier.id,
+      programmeId: programme.id,
+      validFrom: start(plan),
+      recordedAt,
+      position,
+      number: title === null ? null : 1,
+      title,
+    },
+  })
+  return { plan, partId: part.id, programmeId: programme.id, chantierId: chantier.id }
+}
+
+type ActionValues = {
+  number?: string
+  title?: string
+  deadlines?: string
+  actors?: readonly string[]
+  indicators?: readonly string[]
+  regional?: boolean
+}
+
+/** An action of a chantier, with its deadlines as printed and its actors by name. */
+export async function anAction(chantier: Chantier, values: ActionValues = {}): Promise<string> {
+  const action = await db().action.create({ data: { planId: chantier.plan.id } })
+  const bodies = await Promise.all((values.actors ?? ['ARS']).map(aBody))
+  const deadlines = readDeadlines(values.deadlines ?? '30/06/2018')
+  await db().actionVersion.create({
+    data: {
+      actionId: action.id,
+      chantierId: chantier.chantierId,
+      validFrom: start(chantier.plan),
+      recordedAt,
+      position: next(),
+      number: values.number ?? '1',
+      title: values.title ?? 'Visiter les établissements',
+      regional: values.regional ?? false,
+      rawActors: (values.actors ?? ['ARS']).join(' / '),
+      deadlines: {
+        create: deadlines.map((deadline, index) => ({
+          position: index + 1,
+          raw: deadline.raw,
+          label: deadline.label,
+          status: deadline.status,
+          from: deadline.from && toDatabaseDate(deadline.from),
+          to: deadline.to && toDatabaseDate(deadline.to),
+          recurrence: deadline.recurrence === 'half-yearly' ? 'half_yearly' : deadline.recurrence,
+        })),
+      },
+      actors: { create: bodies.map((body, index) => ({ position: index + 1, bodyId: body.id })) },
+      indicators: {
+        create: (values.indicators ?? []).map((label, index) => ({ position: index + 1, label, kind: 'count' })),
+      },
+    },
+  })
+  return action.id
+}
+
+/** An avenant of a plan, in force from a day. */
+export async function anAvenant(plan: Plan, effectiveOn: CivilDate): Promise<string> {
+  const number = next()
+  const avenant = await db().avenant.create({
+    data: {
+      planId: plan.id,
+      number,
+      title: `Avenant ${number}`,
+      effectiveOn: toDatabaseDate(effectiveOn),
+      createdAt: recordedAt,
+    },
+  })
+  return avenant.id
+}
+
+/** What the form of an action sends when nothing was touched, with the changes a test makes. */
+export async function editForm(actionId: string, changes: Partial<EditValues> = {}): Promise<EditValues> {
+  const action = await db().action.findUniqueOrThrow({ where: { id: actionId } })
+  const version = await db().actionVersion.findFirstOrThrow({
+    where: { actionId, validTo: null },
+    include: {
+      deadlines: { orderBy: { position: 'asc' } },
+      actors: { include: { body: true }, orderBy: { position: 'asc' } },
+    },
+  })
+  return {
+    id: actionId,
+    lockVersion: action.lockVersion,
+    avenantId: null,
+    title: version.title,
+    deadlines: version.deadlines.map((deadline) => deadline.raw).join('\n'),
+    actors: version.actors.map((actor) => actor.body.name).join(' / '),
+    state: null,
+    reason: null,
+    note: null,
+    ...changes,
+  }
+}
+
+type EditValues = {
+  id: string
+  lockVersion: number
+  avenantId: string | null
+  title: string
+  deadlines: string
+  actors: string
+  state: 'realisee' | 'abandonnee' | 'rouverte' | null
+  reason: string | null
+  note: string | null
+}
