@@ -5,7 +5,8 @@ import { fromDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import { today } from '@/lib/server/clock'
 import { db, type Tx } from '@/lib/server/db'
-import { actorNames, findBodies } from '../actor-names'
+import { findBodies } from '../actor-names'
+import { readActors } from '../actor-text'
 import { printedLines } from '../deadline-text'
 import type { EditAction } from '../inputs'
 import { actionName, type StaleAction } from '../model'
@@ -73,7 +74,7 @@ async function wordsOf(
   const before = definitionOf(version)
   const deadlines = printedLines(input.deadlines)
   const directory = await tx.body.findMany({ select: { id: true, name: true } })
-  const { found, unknown } = findBodies(actorNames(input.actors), directory)
+  const { found, unknown } = findBodies(readActors(input.actors).actors, directory)
   if (unknown.length > 0) throw invalid('actors', unknownBodies(unknown))
   const actors = found.map((body) => body.name)
   const sameActors = actors.join('\n') === before.actors.join('\n')
@@ -100,7 +101,8 @@ function refuseWithoutAvenant(action: HeldAction, start: Start): void {
 
 function storedWords(version: StoredVersion, said: Awaited<ReturnType<typeof lastWords>>): StaleAction['stored'] {
   const { title, deadlines, actors } = definitionOf(version)
-  return { title, deadlines: deadlines.join('\n'), actors: actors.join(' / '), state: said.state, note: said.note }
+  const printedActors = version.rawActors ?? actors.join(' / ')
+  return { title, deadlines: deadlines.join('\n'), actors: printedActors, state: said.state, note: said.note }
 }
 
 async function recordChange(

@@ -180,9 +180,9 @@ describe('what is refused', () => {
   test('a body the directory does not hold, named in the sentence', async () => {
     const officer = await aUser('ars_officer')
     const id = await anAction(await aChantier({ status: 'projet' }))
-    const error = await refusal(editAction(officer, await editForm(id, { actors: 'ARS / Jean Dupont' })))
-    expect(error.fields.actors).toContain('« Jean Dupont »')
-    expect(await db().body.count({ where: { name: 'Jean Dupont' } })).toBe(0)
+    const error = await refusal(editAction(officer, await editForm(id, { actors: 'ARS / Bureau inconnu' })))
+    expect(error.fields.actors).toContain('« Bureau inconnu »')
+    expect(await db().body.count({ where: { name: 'Bureau inconnu' } })).toBe(0)
   })
 
   test('an abandoned action without a reason', async () => {
