@@ -1,4 +1,5 @@
 import { type CivilDate, parseCivilDate, toDatabaseDate } from '@/lib/core/civil-date'
+import { systemNow } from '@/lib/server/clock'
 import type { Db } from '@/lib/server/db'
 import { seedAccounts } from './accounts'
 import { seedFictitiousEstablishments, seedTerritory } from './territory'
@@ -24,4 +25,5 @@ export async function seedWorld(db: Db, name: WorldName): Promise<void> {
   const date = storyDate && toDatabaseDate(storyDate)
   await db.world.upsert({ where: { id: 1 }, create: { id: 1, name, storyDate: date }, update: {} })
   for (const step of steps) await step(db)
+  await db.world.update({ where: { id: 1 }, data: { filledAt: systemNow() } })
 }

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "World" ADD COLUMN     "filledAt" TIMESTAMPTZ(3);
+
