@@ -25,10 +25,35 @@ export const eventTypes = {
 
 export type EventType = keyof typeof eventTypes
 
+/** The words of a stored type; one that this version no longer knows is shown as it is. */
+export function eventLabel(type: string): string {
+  return isEventType(type) ? eventTypes[type] : type
+}
+
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(eventTypes, type)
+}
+
+export function isObjectType(type: string): type is AuditObjectType {
+  return Object.hasOwn(objectTypes, type)
+}
+
 /** A value the journal keeps as JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
-export type AuditObjectType = 'account' | 'plan' | 'avenant' | 'programme' | 'chantier' | 'action' | 'import' | 'route'
+/** What an event can be about. */
+export const objectTypes = {
+  account: 'Compte',
+  plan: 'Plan',
+  avenant: 'Avenant',
+  programme: 'Programme',
+  chantier: 'Chantier',
+  action: 'Action',
+  import: 'Import',
+  route: 'Page ou service',
+} satisfies Record<string, string>
+
+export type AuditObjectType = keyof typeof objectTypes
 
 export type AuditEntry = {
   type: EventType

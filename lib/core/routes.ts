@@ -16,7 +16,8 @@ export const routes = {
   users: (query = '') => `/administration/utilisateurs${query}`,
   inviteUser: () => '/administration/utilisateurs/inviter',
   user: (id: string) => `/administration/utilisateurs/${id}`,
-  journal: () => '/administration/journal',
-  developmentInbox: () => '/boite-de-reception',
+  journal: (query = '') => `/administration/journal${query}`,
+  developmentInbox: (query = '') => `/boite-de-reception${query}`,
+  jobs: () => '/taches',
   style: () => '/style',
 } as const

@@ -1,0 +1,36 @@
+import { DateField, SelectField, TextField } from '@/components/ui/field'
+import { FilterBar } from '@/components/ui/filter-bar'
+import { eventTypes } from '@/lib/audit/events'
+import type { JournalFilters } from '@/lib/audit/inputs'
+import { routes } from '@/lib/core/routes'
+
+const options = Object.entries(eventTypes)
+  .map(([value, label]) => ({ value, label }))
+  .sort((a, b) => a.label.localeCompare(b.label, 'fr'))
+
+/** Filters of the journal, kept in the address. */
+export function JournalFilterBar({ filters }: { filters: JournalFilters }) {
+  const filtered = Object.keys(filters).length > 0
+  return (
+    <FilterBar action={routes.journal()} clearHref={filtered ? routes.journal() : undefined}>
+      <SelectField
+        name="fait"
+        label="Fait"
+        emptyLabel="Tous les faits"
+        options={options}
+        defaultValue={filters.type ?? ''}
+        required
+      />
+      <TextField name="personne" label="Personne" type="search" defaultValue={filters.person ?? ''} required />
+      <TextField name="objet" label="Objet" type="search" defaultValue={filters.object ?? ''} required />
+      <DateField name="du" label="Du" defaultValue={filters.from ?? ''} required />
+      <DateField name="au" label="Au" defaultValue={filters.to ?? ''} required />
+      {filters.only && (
+        <>
+          <input type="hidden" name="nature" value={filters.only.type} />
+          <input type="hidden" name="id" value={filters.only.id} />
+        </>
+      )}
+    </FilterBar>
+  )
+}

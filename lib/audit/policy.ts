@@ -1,0 +1,37 @@
+import type { AuditObjectType } from './events'
+
+/** Who reads the journal; a CurrentUser is one. The journal stands before the accounts in the order of the rooms. */
+export type JournalReader = { role: string; regionCode: string | null }
+
+/** Events a person may read: `regionCode` null for the whole country, `objectTypes` null for all of them. */
+export type JournalScope = {
+  regionCode: string | null
+  objectTypes: readonly AuditObjectType[] | null
+  refusals: boolean
+}
+
+const ofPlans: readonly AuditObjectType[] = ['plan', 'avenant', 'programme', 'chantier', 'action', 'import']
+const owners: ReadonlySet<string> = new Set(['ars_officer', 'dg_ars', 'dcgdr'])
+/** Those who read a plan read its history (lib/plan/policy.ts, which checks the plan itself). */
+const planReaders: ReadonlySet<string> = new Set([...owners, 'local_am', 'omedit', 'crc3a_member'])
+
+/** What a person reads of the journal: the national administrator everything, a regional one their region,
+ * the two co-owners of the plan what happened to it. Null: nothing. */
+export function journalScope({ role, regionCode }: JournalReader): JournalScope | null {
+  if (role === 'national_admin') return { regionCode: null, objectTypes: null, refusals: true }
+  if (regionCode === null) return null
+  if (role === 'regional_admin') return { regionCode, objectTypes: null, refusals: true }
+  return owners.has(role) ? { regionCode, objectTypes: ofPlans, refusals: false } : null
+}
+
+export function canReadJournal(reader: JournalReader): boolean {
+  return journalScope(reader) !== null
+}
+
+/** What a person reads at the end of an object's page. */
+export function historyScope(reader: JournalReader, type: AuditObjectType): JournalScope | null {
+  const scope = journalScope(reader)
+  if (scope) return scope.objectTypes === null || scope.objectTypes.includes(type) ? scope : null
+  if (reader.regionCode === null || type === 'import' || !ofPlans.includes(type)) return null
+  return planReaders.has(reader.role) ? { regionCode: reader.regionCode, objectTypes: ofPlans, refusals: false } : null
+}

@@ -1,0 +1,120 @@
+import 'server-only'
+import { addDays, startOfParisDay } from '@/lib/core/civil-date'
+import { AppError } from '@/lib/core/errors'
+import { db } from '@/lib/server/db'
+import type { Prisma } from '@/lib/server/generated/prisma/client'
+import type { AuditObjectType, Json } from './events'
+import type { JournalFilters, JournalPlace } from './inputs'
+import { historyScope, type JournalReader, type JournalScope, journalScope } from './policy'
+
+/** One line of the journal. `at` is the instant of the world it happened in. */
+export type JournalLine = {
+  id: string
+  at: Date
+  actorName: string
+  actorRole: string | null
+  type: string
+  object: { type: string; id: string; name: string }
+  before: Json | undefined
+  after: Json | undefined
+}
+
+/** A page of the journal, newest first; `newer` and `older` are where the neighbours begin, null when there are none. */
+export type JournalPage = { lines: JournalLine[]; newer: string | null; older: string | null }
+
+const pageSize = 50
+const historyLength = 100
+
+const select = {
+  id: true,
+  at: true,
+  actorName: true,
+  actorRole: true,
+  type: true,
+  objectType: true,
+  objectId: true,
+  objectName: true,
+  before: true,
+  after: true,
+} as const
+
+type Row = Prisma.AuditEventGetPayload<{ select: typeof select }>
+
+/** What happened to an object, newest first, the last hundred events. Throws AppError FORBIDDEN when the history is not the person's to read;
+ * events of another region are left out. */
+export async function eventsOf(reader: JournalReader, type: AuditObjectType, id: string): Promise<JournalLine[]> {
+  const scope = historyScope(reader, type)
+  if (!scope) throw new AppError('FORBIDDEN')
+  const where = { AND: [within(scope), { objectType: type, objectId: id }] }
+  const rows = await db().auditEvent.findMany({ where, select, orderBy: { id: 'desc' }, take: historyLength })
+  return rows.map(toLine)
+}
+
+/** A page of the journal, fifty events of the person's scope that answer the filters. Throws AppError FORBIDDEN. */
+export async function journal(
+  reader: JournalReader,
+  filters: JournalFilters,
+  place: JournalPlace,
+): Promise<JournalPage> {
+  const scope = journalScope(reader)
+  if (!scope) throw new AppError('FORBIDDEN')
+  const base = { AND: [within(scope), ...conditions(filters)] } satisfies Prisma.AuditEventWhereInput
+  const forward = place !== null && 'after' in place
+  const bound = place === null ? {} : { id: forward ? { gt: place.after } : { lt: place.before } }
+  const rows = await db().auditEvent.findMany({
+    where: { AND: [base, bound] },
+    select,
+    orderBy: { id: forward ? 'asc' : 'desc' },
+    take: pageSize + 1,
+  })
+  return pageOf(rows, place)
+}
+
+/** One row more than the page was read: it says whether the reading goes on. */
+function pageOf(rows: readonly Row[], place: JournalPlace): JournalPage {
+  const forward = place !== null && 'after' in place
+  const kept = rows.slice(0, pageSize)
+  const lines = (forward ? kept.toReversed() : kept).map(toLine)
+  const goesOn = rows.length > pageSize
+  return {
+    lines,
+    newer: (forward ? goesOn : place !== null) ? (lines.at(0)?.id ?? null) : null,
+    older: forward || goesOn ? (lines.at(-1)?.id ?? null) : null,
+  }
+}
+
+function within({ regionCode, objectTypes, refusals }: JournalScope): Prisma.AuditEventWhereInput {
+  return {
+    ...(regionCode === null ? {} : { regionCode }),
+    ...(objectTypes === null ? {} : { objectType: { in: [...objectTypes] } }),
+    ...(refusals ? {} : { type: { not: 'access.refused' } }),
+  }
+}
+
+function conditions({ type, person, object, only, from, to }: JournalFilters): Prisma.AuditEventWhereInput[] {
+  return [
+    ...(type ? [{ type }] : []),
+    ...(person ? [{ actorName: { contains: person, mode: 'insensitive' as const } }] : []),
+    ...(object ? [{ objectName: { contains: object, mode: 'insensitive' as const } }] : []),
+    ...(only ? [{ objectType: only.type, objectId: only.id }] : []),
+    ...(from ? [{ at: { gte: startOfParisDay(from) } }] : []),
+    ...(to ? [{ at: { lt: startOfParisDay(addDays(to, 1)) } }] : []),
+  ]
+}
+
+function toLine(row: Row): JournalLine {
+  return {
+    id: String(row.id),
+    at: row.at,
+    actorName: row.actorName,
+    actorRole: row.actorRole,
+    type: row.type,
+    object: { type: row.objectType, id: row.objectId, name: row.objectName },
+    before: stored(row.before),
+    after: stored(row.after),
+  }
+}
+
+function stored(value: Prisma.JsonValue | null): Json | undefined {
+  return value === null ? undefined : (value as Json)
+}
