@@ -1,5 +1,5 @@
 import { type Difference, differences } from '@/lib/audit/differences'
-import type { JournalLine } from '@/lib/audit/queries'
+import type { JournalLine } from '@/lib/audit/events'
 import { plural } from '@/lib/core/format'
 import { words } from './words'
 

@@ -1,5 +1,5 @@
+import type { JournalLine } from '@/lib/audit/events'
 import { eventLabel } from '@/lib/audit/events'
-import type { JournalLine } from '@/lib/audit/queries'
 import { formatDateTime } from '@/lib/core/format'
 import { Change } from './change'
 import { roleWords } from './words'

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
+import type { JournalPage } from '@/lib/audit/events'
 import { type JournalFilters, journalQuery } from '@/lib/audit/inputs'
-import type { JournalPage } from '@/lib/audit/queries'
 import { routes } from '@/lib/core/routes'
 
 type Props = { filters: JournalFilters } & Pick<JournalPage, 'newer' | 'older'>

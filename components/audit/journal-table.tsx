@@ -1,6 +1,6 @@
 import { Table, TableEmpty, Td, Th } from '@/components/ui/table'
+import type { JournalLine } from '@/lib/audit/events'
 import { eventLabel } from '@/lib/audit/events'
-import type { JournalLine } from '@/lib/audit/queries'
 import { formatDateTime } from '@/lib/core/format'
 import { Change } from './change'
 import { ObjectLink } from './object-link'

@@ -1,6 +1,6 @@
 import { RowLink } from '@/components/ui/table'
+import type { JournalLine } from '@/lib/audit/events'
 import { type AuditObjectType, isObjectType, objectTypes } from '@/lib/audit/events'
-import type { JournalLine } from '@/lib/audit/queries'
 import { routes } from '@/lib/core/routes'
 
 const pages: { readonly [type in AuditObjectType]?: (id: string) => string } = {

@@ -62,3 +62,18 @@ export type AuditEntry = {
   before?: Json
   after?: Json
 }
+
+/** One line of the journal. `at` is the instant of the world it happened in. */
+export type JournalLine = {
+  id: string
+  at: Date
+  actorName: string
+  actorRole: string | null
+  type: string
+  object: { type: string; id: string; name: string }
+  before: Json | undefined
+  after: Json | undefined
+}
+
+/** A page of the journal, newest first; `newer` and `older` are where the neighbours begin, null when there are none. */
+export type JournalPage = { lines: JournalLine[]; newer: string | null; older: string | null }

@@ -3,24 +3,9 @@ import { addDays, startOfParisDay } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
-import type { AuditObjectType, Json } from './events'
+import type { AuditObjectType, JournalLine, JournalPage, Json } from './events'
 import type { JournalFilters, JournalPlace } from './inputs'
 import { historyScope, type JournalReader, type JournalScope, journalScope } from './policy'
-
-/** One line of the journal. `at` is the instant of the world it happened in. */
-export type JournalLine = {
-  id: string
-  at: Date
-  actorName: string
-  actorRole: string | null
-  type: string
-  object: { type: string; id: string; name: string }
-  before: Json | undefined
-  after: Json | undefined
-}
-
-/** A page of the journal, newest first; `newer` and `older` are where the neighbours begin, null when there are none. */
-export type JournalPage = { lines: JournalLine[]; newer: string | null; older: string | null }
 
 const pageSize = 50
 const historyLength = 100
