@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useId } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useId, useRef } from 'react'
 import { type ActionState, idle } from '@/lib/accounts/action-state'
 import { Button, ButtonLink, type ButtonProps } from './button'
 import { ErrorSummary } from './error-summary'
@@ -15,6 +15,8 @@ type Props<Data> = {
   submitLabel: string
   pendingLabel?: string
   cancelHref?: string
+  /** Instead of cancelHref, where leaving is a button: in a dialog. */
+  cancel?: ReactNode
   variant?: ButtonProps['variant']
   /** Called once for each success; the form's own sentence is then left to the caller. */
   onDone?: (data: Data, message: string) => void
@@ -27,20 +29,23 @@ const nothing = {}
 
 /** A form and its action: errors beside their fields and in a summary, one send at a time, works before JavaScript. */
 export function ActionForm<Data>(props: Props<Data>) {
-  const [state, send, pending] = useActionState<ActionState<Data>, FormData>(
-    props.action as (previous: ActionState<Data>, form: FormData) => Promise<ActionState<Data>>,
-    idle,
-  )
+  const [state, send, pending] = useActionState<ActionState<Data>, FormData>(props.action, idle)
   const id = useId()
   const refused = state.status === 'error' ? state : null
   const { onDone } = props
+  const answered = useRef<ActionState<Data>>(idle)
+  const sending = useRef(false)
   useEffect(() => {
+    if (answered.current === state) return
+    answered.current = state
+    sending.current = false
     if (state.status === 'ok') onDone?.(state.data, state.message)
   }, [state, onDone])
   // Sent by hand: React would empty the fields after an action, and people keep what they typed.
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (pending) return
+    if (sending.current) return
+    sending.current = true
     const form = new FormData(event.currentTarget, submitterOf(event))
     startTransition(() => send(form))
   }
@@ -62,19 +67,14 @@ function submitterOf(event: FormEvent<HTMLFormElement>): HTMLElement | null {
   return nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
 }
 
-type ButtonsProps = {
-  submitLabel: string
-  pendingLabel?: string
-  cancelHref?: string
-  variant?: ButtonProps['variant']
-  pending: boolean
-}
+type ButtonsProps = Pick<Props<never>, 'submitLabel' | 'pendingLabel' | 'cancelHref' | 'cancel' | 'variant'>
 
-function FormButtons({ submitLabel, pendingLabel = 'Enregistrement…', cancelHref, variant, pending }: ButtonsProps) {
+function FormButtons(props: ButtonsProps & { pending: boolean }) {
+  const { submitLabel, pendingLabel = 'Enregistrement…', cancelHref, cancel, variant = 'primary', pending } = props
   return (
     <div className="form-actions">
       {/* aria-disabled rather than disabled: the button keeps the focus while it waits. */}
-      <Button type="submit" variant={variant ?? 'primary'} aria-disabled={pending}>
+      <Button type="submit" variant={variant} aria-disabled={pending}>
         {pending ? pendingLabel : submitLabel}
       </Button>
       {cancelHref && (
@@ -82,6 +82,7 @@ function FormButtons({ submitLabel, pendingLabel = 'Enregistrement…', cancelHr
           Annuler
         </ButtonLink>
       )}
+      {cancel}
     </div>
   )
 }

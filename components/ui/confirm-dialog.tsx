@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { ActionForm, type FormAction } from './action-form'
 import { Button, type ButtonProps } from './button'
-import { Dialog } from './dialog'
+import { Dialog, DialogCancel } from './dialog'
 import { showToast } from './toast'
 
 type Props<Data> = {
@@ -55,6 +55,7 @@ export function ConfirmDialog<Data>(props: Props<Data>) {
         submitLabel={props.confirmLabel}
         variant={props.variant ?? 'danger'}
         onDone={done}
+        cancel={<DialogCancel />}
       >
         {Object.entries(props.values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

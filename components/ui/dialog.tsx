@@ -2,6 +2,7 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactElement, ReactNode } from 'react'
+import { Button } from './button'
 
 type Props = {
   title: string
@@ -31,4 +32,9 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** Leaves the dialog without doing anything. */
+export function DialogCancel() {
+  return <Base.Close render={<Button variant="quiet">Annuler</Button>} />
 }

@@ -24,8 +24,7 @@ export function PasswordField(props: Props) {
           {...control}
         />
         <Button aria-pressed={shown} aria-controls={control.id} onClick={() => setShown(!shown)}>
-          {shown ? 'Masquer' : 'Afficher'}
-          <span className="visually-hidden"> le mot de passe</span>
+          {shown ? 'Masquer' : 'Afficher'} <span className="visually-hidden">le mot de passe</span>
         </Button>
       </div>
     </FieldFrame>

@@ -42,5 +42,6 @@ export function SelectionBar({ formId, name, unit, children }: Props) {
 }
 
 function ticked(form: HTMLElement | null, name: string): HTMLInputElement[] {
-  return [...(form?.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(name)}"]:checked`) ?? [])]
+  const boxes = form?.querySelectorAll<HTMLInputElement>('input:checked') ?? []
+  return [...boxes].filter((box) => box.name === name)
 }

@@ -31,22 +31,27 @@ export const TreeLine = memo(function TreeLine({ row, columns, open, tabStop }: 
       </td>
       {row.cells.map((cell, index) => (
         // A cell is known by its column.
-        <TreeCellView key={columns[index + 1]?.label ?? index} cell={cell} kind={columns[index + 1]?.kind} />
+        <TreeCellView key={columns[index + 1]?.label ?? index} cell={cell} column={columns[index + 1]} />
       ))}
     </tr>
   )
 })
 
-function TreeCellView({ cell, kind }: { cell: TreeCell; kind: TreeColumn['kind'] }) {
-  if (cell === null) return <td />
+function TreeCellView({ cell, column }: { cell: TreeCell; column: TreeColumn | undefined }) {
+  if (cell === null || cell === '') return <td />
   if (typeof cell === 'object')
     return (
       <td>
         <StateBadge state={cell.state} />
       </td>
     )
-  if (kind === 'number') return <td data-align="right">{cell}</td>
-  if (kind === 'date') return <td className="date">{cell}</td>
+  if (column?.kind === 'number')
+    return (
+      <td data-align="right" data-label={column.label}>
+        {cell}
+      </td>
+    )
+  if (column?.kind === 'date') return <td className="date">{cell}</td>
   return (
     <td className="clip" title={cell}>
       {cell}

@@ -56,8 +56,8 @@ function rowOf(target: EventTarget): HTMLTableRowElement | null {
   return target instanceof Element ? target.closest<HTMLTableRowElement>('tr[data-id]') : null
 }
 
-function rowElement(table: HTMLTableElement | null, id: string): HTMLTableRowElement | null {
-  return table?.querySelector<HTMLTableRowElement>(`tr[data-id="${CSS.escape(id)}"]`) ?? null
+function rowElement(table: HTMLTableElement | null, id: string): HTMLTableRowElement | undefined {
+  return [...(table?.rows ?? [])].find((row) => row.dataset.id === id)
 }
 
 /** A plain click stays in the application; with a modifier the browser opens its tab. */
