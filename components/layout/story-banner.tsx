@@ -5,8 +5,8 @@ import { formatLongDate } from '@/lib/core/format'
 export function StoryBanner({ date }: { date: CivilDate | null }) {
   if (!date) return null
   return (
-    <p className="story-banner">
+    <aside className="story-banner" aria-label="Monde de démonstration">
       <strong>Monde de démonstration</strong> · nous sommes le {formatLongDate(date)} · chiffres fictifs
-    </p>
+    </aside>
   )
 }

@@ -9,12 +9,19 @@ export type MenuEntry =
 
 type Props = { trigger: ReactElement; items: readonly MenuEntry[] }
 
+/** The menu opens inside the page's main landmark, wherever its button is. */
+const insideMain = {
+  get current() {
+    return document.querySelector<HTMLElement>('main')
+  },
+}
+
 /** Seldom-used actions behind one button. */
 export function Menu({ trigger, items }: Props) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={insideMain}>
         <Base.Positioner className="menu-positioner" align="end" sideOffset={4}>
           <Base.Popup className="menu overlay-panel">
             {items.map((item) => (

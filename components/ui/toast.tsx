@@ -14,7 +14,7 @@ export function Toaster() {
   return (
     <Toast.Provider toastManager={manager}>
       <Toast.Portal>
-        <Toast.Viewport className="toasts" aria-label="Messages">
+        <Toast.Viewport className="toasts" aria-label="Notifications">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
