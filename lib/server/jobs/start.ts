@@ -22,7 +22,7 @@ type Runtime = {
   loops: Promise<void>[]
 }
 
-const held = globalThis as typeof globalThis & { gdrJobs?: Runtime | undefined }
+const held = globalThis as typeof globalThis & { gdrJobs?: Runtime | undefined; gdrJobsEnd?: Promise<void> }
 
 /** Starts the workers of this process, once: the jobs given, and the delivery of mails. Nothing during `next build` or with JOBS=off. */
 export async function startJobs(definitions: readonly RunnableJob[]): Promise<void> {
@@ -45,8 +45,12 @@ export async function startJobs(definitions: readonly RunnableJob[]): Promise<vo
 /** Takes nothing more, leaves the running jobs five seconds, then gives them back to the queue. */
 export async function stopJobs(): Promise<void> {
   const runtime = held.gdrJobs
-  if (!runtime) return
   held.gdrJobs = undefined
+  if (runtime) held.gdrJobsEnd = end(runtime)
+  await held.gdrJobsEnd
+}
+
+async function end(runtime: Runtime): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.off(signal, stopJobs)
   runtime.stop.abort()
   await Promise.race([Promise.all(runtime.loops), sleep(patienceMs, undefined, { ref: false })])
