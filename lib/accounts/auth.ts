@@ -1,5 +1,4 @@
 import 'server-only'
-import { headers } from 'next/headers'
 import type { LoggerInstance, NextAuthOptions, Profile, User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { AppError } from '@/lib/core/errors'
@@ -44,9 +43,8 @@ const credentials = Credentials({
 })
 
 /** Puts the invited account in the place of the provider's person, or says where to send who is not invited. */
-async function enterByProConnect(user: User, profile: Profile | undefined): Promise<true | string> {
+async function enterByProConnect(user: User, profile: Profile | undefined, address: string): Promise<true | string> {
   try {
-    const address = addressOf((await headers()).get('x-forwarded-for'))
     Object.assign(user, await signInWithProConnect({ sub: profile?.sub ?? user.id, email: profile?.email }, address))
     return true
   } catch (error) {
@@ -63,8 +61,8 @@ const quietLogger: LoggerInstance = {
   debug: () => undefined,
 }
 
-/** Sessions are signed tokens holding an id and a version; what the person may do is read from the database at each request. */
-export function authOptions(): NextAuthOptions {
+/** Sessions are signed tokens holding an id and a version; what the person may do is read from the database at each request. `address`: where the request comes from, for the journal. */
+export function authOptions(address = 'inconnue'): NextAuthOptions {
   const oidc = proConnect()
   return {
     secret: env().NEXTAUTH_SECRET,
@@ -74,7 +72,7 @@ export function authOptions(): NextAuthOptions {
     logger: quietLogger,
     callbacks: {
       signIn: ({ user, account, profile }) =>
-        account?.provider === proConnectId ? enterByProConnect(user, profile) : true,
+        account?.provider === proConnectId ? enterByProConnect(user, profile, address) : true,
       jwt({ token, user }) {
         return user ? { sub: user.id, sessionVersion: user.sessionVersion } : token
       },
