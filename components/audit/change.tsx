@@ -3,20 +3,25 @@ import type { JournalLine } from '@/lib/audit/events'
 import { plural } from '@/lib/core/format'
 import { words } from './words'
 
-const inlineLines = 6
+const inlineLines = 8
 
 /** What an event changed, field by field; folded when it is long. */
 export function Change({ line }: { line: Pick<JournalLine, 'before' | 'after'> }) {
   const told = differences(line.before, line.after, words)
   if (told.length === 0) return null
-  const length = told.reduce((sum, { before, after }) => sum + (before?.length ?? 0) + (after?.length ?? 0), 0)
-  if (length <= inlineLines) return <ChangeList told={told} />
+  if (told.reduce((sum, difference) => sum + height(difference), 0) <= inlineLines) return <ChangeList told={told} />
   return (
     <details className="change-details">
       <summary>Voir le détail ({plural(told.length, 'champ')})</summary>
       <ChangeList told={told} />
     </details>
   )
+}
+
+/** Lines a field takes on screen, roughly. */
+function height({ before, after }: Difference): number {
+  const longest = Math.max(...[...(before ?? []), ...(after ?? [])].map((line) => Math.ceil(line.length / 90)), 1)
+  return Math.max(before?.length ?? 0, after?.length ?? 0, longest)
 }
 
 function ChangeList({ told }: { told: readonly Difference[] }) {

@@ -1,4 +1,4 @@
-import { RowLink } from '@/components/ui/table'
+import Link from 'next/link'
 import type { JournalLine } from '@/lib/audit/events'
 import { type AuditObjectType, isObjectType, objectTypes } from '@/lib/audit/events'
 import { routes } from '@/lib/core/routes'
@@ -18,7 +18,13 @@ export function ObjectLink({ object }: { object: JournalLine['object'] }) {
   const page = type && uuid.test(object.id) ? pages[type] : undefined
   return (
     <>
-      {page ? <RowLink href={page(object.id)}>{object.name}</RowLink> : object.name}
+      {page ? (
+        <Link href={page(object.id)} prefetch={false}>
+          {object.name}
+        </Link>
+      ) : (
+        object.name
+      )}
       <div className="field-help">{type ? objectTypes[type] : object.type}</div>
     </>
   )

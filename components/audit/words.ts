@@ -1,64 +1,69 @@
 import { roles } from '@/lib/accounts/model'
 import type { Words } from '@/lib/audit/differences'
+import type { JournalScope } from '@/lib/audit/policy'
 import { parseCivilDate } from '@/lib/core/civil-date'
 import { formatDate, formatDateTime, formatInteger } from '@/lib/core/format'
 import { deadlineStatuses, indicatorKinds, planLevels, planStatuses, recurrences, setStates } from '@/lib/plan/model'
 
-/** Fields of the events, as a person names them. A field missing here is shown by its own name: add it with the event. */
+/** Fields of the events, as a person names them and in the order they are read (the database keeps none).
+ * A field missing here comes last under its own name: add it with the event. */
 const fields: Readonly<Record<string, string>> = {
-  accessEndsOn: 'Fin d’accès',
-  act: 'Acte',
-  actions: 'Actions',
-  actors: 'Acteurs',
-  address: 'Adresse réseau',
-  avenantId: 'Avenant',
-  bodyId: 'Organisme',
-  body: 'Organisme',
-  by: 'Moyen de connexion',
-  cell: 'Case',
-  chantiers: 'Chantiers',
-  code: 'Motif',
-  column: 'Colonne',
-  counts: 'Décompte',
-  deadlinePosition: 'Échéance n°',
-  deadlines: 'Échéances',
+  name: 'Nom',
+  title: 'Libellé',
+  label: 'Libellé',
+  planCode: 'Plan',
+  plan: 'Plan',
+  number: 'Numéro',
+  note: 'Note d’avancement',
+  text: 'Texte',
+  raw: 'Texte imprimé',
+  state: 'État',
+  status: 'État',
   done: 'Faite',
+  on: 'Le',
   effectiveOn: 'Prend effet le',
-  email: 'Adresse électronique',
+  act: 'Acte',
+  reason: 'Motif',
+  code: 'Motif',
+  proof: 'Justification',
+  deadlinePosition: 'Échéance n°',
   endsOn: 'Occurrence finissant le',
+  from: 'Début',
+  to: 'Fin',
+  recurrence: 'Récurrence',
+  deadlines: 'Échéances',
+  indicators: 'Indicateurs',
+  actors: 'Acteurs',
+  kind: 'Nature',
+  regional: 'Action régionale',
+  avenantId: 'Avenant',
+  email: 'Adresse électronique',
+  role: 'Rôle',
+  regionCode: 'Région (code Insee)',
+  body: 'Organisme',
+  bodyId: 'Organisme',
   establishments: 'Établissements',
+  accessEndsOn: 'Fin d’accès',
+  by: 'Moyen de connexion',
+  address: 'Adresse réseau',
   file: 'Fichier',
   fileName: 'Fichier',
   format: 'Format',
-  from: 'Début',
-  indicators: 'Indicateurs',
-  kind: 'Nature',
-  label: 'Libellé',
-  level: 'Niveau',
-  line: 'Ligne',
-  name: 'Nom',
-  note: 'Note d’avancement',
-  number: 'Numéro',
-  on: 'Le',
-  parts: 'Parties',
-  planCode: 'Plan',
-  programmes: 'Programmes',
-  proof: 'Justification',
-  raw: 'Texte imprimé',
-  reason: 'Motif',
-  recurrence: 'Récurrence',
-  regionCode: 'Région (code Insee)',
-  regional: 'Action régionale',
-  role: 'Rôle',
-  sha256: 'Empreinte SHA-256',
   size: 'Taille (octets)',
-  state: 'État',
-  status: 'État',
-  text: 'Texte',
-  title: 'Libellé',
-  to: 'Fin',
+  sha256: 'Empreinte SHA-256',
+  line: 'Ligne',
+  column: 'Colonne',
+  cell: 'Case',
   value: 'Valeur',
+  counts: 'Décompte',
+  parts: 'Parties',
+  programmes: 'Programmes',
+  chantiers: 'Chantiers',
+  actions: 'Actions',
+  level: 'Niveau',
 }
+
+const ranks = new Map(Object.keys(fields).map((name, rank) => [name, rank]))
 
 const refusals = {
   OUT_OF_PERIMETER: 'Introuvable ou hors du périmètre',
@@ -103,10 +108,22 @@ function valueWords(field: string, value: string | number | boolean): string | n
 }
 
 /** The words of the rooms, for the differences of the journal. */
-export const words: Words = { field: (name) => fields[name] ?? name, value: valueWords }
+export const words: Words = {
+  field: (name) => fields[name] ?? name,
+  rank: (name) => ranks.get(name) ?? ranks.size,
+  value: valueWords,
+}
 
 /** The role under a name, in words. */
 export function roleWords(role: string | null): string {
   if (role === null) return ''
   return Object.hasOwn(roles, role) ? ((roles as Codes)[role] ?? role) : role
+}
+
+/** What the reader of a journal sees of it. */
+export function scopeWords({ regionCode, objectTypes }: JournalScope): string {
+  if (regionCode === null) return 'Toutes les régions'
+  return objectTypes === null
+    ? 'Votre région : comptes, plan, imports et accès refusés'
+    : 'Votre région : plan et imports'
 }

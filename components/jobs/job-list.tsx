@@ -49,7 +49,11 @@ export function JobList({ jobs }: { jobs: readonly JobLine[] }) {
 
 function JobProgress({ state, progress, total, message }: JobLine) {
   if (state === 'running' && total !== null && total > 0)
-    return <Progress label="Avancement" value={progress} max={total} {...(message ? { note: message } : {})} />
+    return (
+      <div className="job-progress">
+        <Progress label="Avancement" value={progress} max={total} {...(message ? { note: message } : {})} />
+      </div>
+    )
   return message ? <p className="field-help">{message}</p> : null
 }
 

@@ -24,8 +24,8 @@ describe('what an event changed', () => {
 
   test('tells what was there on one side only, a zero and a "non" included', () => {
     expect(told(undefined, { size: 0, done: false })).toEqual([
-      { field: 'Taille (octets)', kind: 'added', before: null, after: ['0'] },
       { field: 'Faite', kind: 'added', before: null, after: ['Non'] },
+      { field: 'Taille (octets)', kind: 'added', before: null, after: ['0'] },
     ])
     expect(told({ note: 'Visite faite' }, undefined)).toEqual([
       { field: 'Note d’avancement', kind: 'removed', before: ['Visite faite'], after: null },
@@ -43,10 +43,16 @@ describe('what an event changed', () => {
   test('never shows JSON, whatever was stored', () => {
     const lines = told(undefined, { counts: { actions: 214, deadlines: 244 }, list: [[1], []], nothing: {} })
     expect(JSON.stringify(lines.flatMap(({ after }) => after))).not.toMatch(/[{}]|\[\]|null/)
-    expect(lines[0]?.after).toEqual(['Actions\u00a0: 214 · Échéances\u00a0: 244'])
+    expect(lines[0]?.after).toEqual(['Échéances\u00a0: 244 · Actions\u00a0: 214'])
     expect(told(undefined, 'texte seul')).toEqual([
       { field: 'Valeur', kind: 'added', before: null, after: ['texte seul'] },
     ])
+  })
+
+  test('reads in one order, whatever order the database gives the fields back in', () => {
+    const lines = told(undefined, { on: '2018-06-15', zzz: 'inconnu', state: 'realisee', title: 'Visites' })
+    expect(lines.map(({ field }) => field)).toEqual(['Libellé', 'État', 'Le', 'zzz'])
+    expect(lines.map(({ after }) => after?.[0])).toEqual(['Visites', 'Réalisée', '15/06/2018', 'inconnu'])
   })
 
   test('is nothing for an event without a change', () => {
@@ -54,7 +60,7 @@ describe('what an event changed', () => {
   })
 
   test('reads an instant in Paris and leaves a printed text as it is', () => {
-    const lines = told(undefined, { at: '2018-06-15T12:00:00.000Z', raw: '2017-2016' })
+    const lines = told(undefined, { effectiveOn: '2018-06-15T12:00:00.000Z', deadlines: '2017-2016' })
     expect(lines.map(({ after }) => after)).toEqual([['15/06/2018 à 14 h 00'], ['2017-2016']])
   })
 })
