@@ -11,19 +11,19 @@ export type PlanCounts = {
   indicators: number
 }
 
-export function programmesOf(plan: PlanExchange): ExchangeProgramme[] {
+export function programmesOf(plan: Pick<PlanExchange, 'parts'>): ExchangeProgramme[] {
   return plan.parts.flatMap((part: ExchangePart) => part.programmes)
 }
 
-export function chantiersOf(plan: PlanExchange): ExchangeChantier[] {
+export function chantiersOf(plan: Pick<PlanExchange, 'parts'>): ExchangeChantier[] {
   return programmesOf(plan).flatMap((programme) => programme.chantiers)
 }
 
-export function actionsOf(plan: PlanExchange): ExchangeAction[] {
+export function actionsOf(plan: Pick<PlanExchange, 'parts'>): ExchangeAction[] {
   return chantiersOf(plan).flatMap((chantier) => chantier.actions)
 }
 
-export function countPlan(plan: PlanExchange): PlanCounts {
+export function countPlan(plan: Pick<PlanExchange, 'parts'>): PlanCounts {
   const chantiers = chantiersOf(plan)
   const actions = actionsOf(plan)
   return {

@@ -12,11 +12,15 @@ import { type ChangedAction, ContentRows, type VersionStamp } from './content-ro
 /** A version ended by a publication, and the end it had before: what undoing gives back. */
 export type EndedVersion = { id: string; validTo: string | null }
 
+export type PartBefore = { id: string; position: number; title: string; lead: string | null }
+
 /** What a publication wrote: kept by the caller to undo it. */
 export type PublishedContent = {
   made: { programmes: string[]; chantiers: string[]; actions: string[] }
   ended: { programmes: EndedVersion[]; chantiers: EndedVersion[]; actions: EndedVersion[] }
   created: { programmes: string[]; chantiers: string[]; actions: string[] }
+  /** Parts as they stood, when one was added, renamed or moved; null when none was. */
+  partsBefore: PartBefore[] | null
   changedActions: ChangedAction[]
   removedActions: { id: string; name: string }[]
 }
@@ -43,7 +47,8 @@ export async function publishPlanContent(
   }
   refuseEarlierDate(stored, ending, stamp.effectiveOn)
   await endVersions(tx, stored, ending, stamp.effectiveOn)
-  await insertRows(tx, rows, stamp.planId)
+  const partsBefore = await partsOf(tx, rows, stamp.planId)
+  await insertRows(tx, rows, partsBefore)
   const changed = [...rows.changedActions.map((one) => one.id), ...removed.actions.map((row) => row.actionId)]
   if (changed.length > 0)
     await tx.action.updateMany({ where: { id: { in: changed } }, data: { lockVersion: { increment: 1 } } })
@@ -57,6 +62,7 @@ export async function publishPlanContent(
     },
     ended: { programmes: ended(ending.programmes), chantiers: ended(ending.chantiers), actions: ended(ending.actions) },
     created: { programmes: ids(rows.programmes), chantiers: ids(rows.chantiers), actions: ids(rows.actions) },
+    partsBefore,
     changedActions: rows.changedActions,
     removedActions: removed.actions.map((row) => ({ id: row.actionId, name: `Action ${row.number} : ${row.title}` })),
   }
@@ -97,8 +103,8 @@ async function endVersions(tx: Tx, stored: StoredContent, ending: Ending, effect
   if (rows.actions.length > 0) await tx.actionVersion.updateMany(where(ending.actions))
 }
 
-async function insertRows(tx: Tx, rows: ContentRows, planId: string): Promise<void> {
-  await writeParts(tx, rows, planId)
+async function insertRows(tx: Tx, rows: ContentRows, held: PartBefore[] | null): Promise<void> {
+  await writeParts(tx, rows, held ?? [])
   await tx.programme.createMany({ data: rows.programmes })
   await tx.programmeVersion.createMany({ data: rows.programmeVersions })
   await tx.programmeObjective.createMany({ data: rows.objectives })
@@ -112,10 +118,13 @@ async function insertRows(tx: Tx, rows: ContentRows, planId: string): Promise<vo
   await writeActors(tx, rows)
 }
 
+async function partsOf(tx: Tx, rows: ContentRows, planId: string): Promise<PartBefore[] | null> {
+  if (rows.parts.length === 0 && rows.partUpdates.length === 0) return null
+  return tx.part.findMany({ where: { planId }, select: { id: true, position: true, title: true, lead: true } })
+}
+
 /** Positions are unique in a plan: rows that move, or that the new content leaves behind, first step aside. */
-async function writeParts(tx: Tx, rows: ContentRows, planId: string): Promise<void> {
-  if (rows.parts.length === 0 && rows.partUpdates.length === 0) return
-  const held = await tx.part.findMany({ where: { planId }, select: { id: true, position: true } })
+async function writeParts(tx: Tx, rows: ContentRows, held: readonly PartBefore[]): Promise<void> {
   const taken = new Set([...rows.parts, ...rows.partUpdates].map((part) => part.position))
   const moved = new Set(rows.partUpdates.map((part) => part.id))
   const aside = held.filter((part) => moved.has(part.id) || taken.has(part.position))

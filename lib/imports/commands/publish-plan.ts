@@ -1,0 +1,79 @@
+import 'server-only'
+import type { CurrentUser } from '@/lib/accounts/model'
+import { recordEvent } from '@/lib/audit/commands'
+import { toDatabaseDate } from '@/lib/core/civil-date'
+import { AppError } from '@/lib/core/errors'
+import type { ExchangeHead } from '@/lib/plan/exchange'
+import type { PlanStatus } from '@/lib/plan/model'
+import { now, today } from '@/lib/server/clock'
+import type { Tx } from '@/lib/server/db'
+
+/** The plan a publication writes in, held for its transaction. `before`: its head when the publication changed it. */
+export type HeldPlan = {
+  id: string
+  code: string
+  regionCode: string | null
+  status: PlanStatus
+  created: boolean
+  before: { title: string; startYear: number; endYear: number } | null
+}
+
+/** Finds the plan of a head, brings its title and period up to date, or creates it as a projet. Throws AppError for another region's plan. */
+export async function holdPlan(tx: Tx, user: CurrentUser, head: ExchangeHead): Promise<HeldPlan> {
+  await tx.$queryRaw`select id from "Plan" where code = ${head.code} for update`
+  const plan = await tx.plan.findUnique({
+    where: { code: head.code },
+    select: {
+      id: true,
+      title: true,
+      level: true,
+      regionCode: true,
+      startYear: true,
+      endYear: true,
+      states: { orderBy: { id: 'desc' }, take: 1, select: { status: true } },
+    },
+  })
+  if (!plan) return createPlan(tx, user, head)
+  if (plan.regionCode !== head.regionCode || plan.level !== head.level)
+    throw new AppError('INVALID_INPUT', {
+      message: `Le code « ${head.code} » est déjà celui d’un plan d’un autre périmètre ; choisissez un autre code.`,
+    })
+  const before = { title: plan.title, startYear: plan.startYear, endYear: plan.endYear }
+  const after = { title: head.title, startYear: head.start, endYear: head.end }
+  const same = JSON.stringify(before) === JSON.stringify(after)
+  if (!same) await tx.plan.update({ where: { id: plan.id }, data: after, select: { id: true } })
+  return {
+    id: plan.id,
+    code: head.code,
+    regionCode: plan.regionCode,
+    status: plan.states[0]?.status ?? 'projet',
+    created: false,
+    before: same ? null : before,
+  }
+}
+
+async function createPlan(tx: Tx, user: CurrentUser, head: ExchangeHead): Promise<HeldPlan> {
+  const { code, title, level, regionCode, start, end } = head
+  if (regionCode !== null && !(await tx.region.findUnique({ where: { code: regionCode }, select: { code: true } })))
+    throw new AppError('INVALID_INPUT', { message: `La région « ${regionCode} » n’existe pas.` })
+  const day = await today(tx)
+  const made = await tx.plan.create({
+    data: {
+      code,
+      title,
+      level,
+      regionCode,
+      startYear: start,
+      endYear: end,
+      states: { create: { status: 'projet', on: toDatabaseDate(day), byUserId: user.id, recordedAt: await now(tx) } },
+    },
+    select: { id: true },
+  })
+  await recordEvent(tx, user, {
+    type: 'plan.created',
+    object: { type: 'plan', id: made.id, name: title },
+    regionCode,
+    after: { code, title, level, regionCode, start, end },
+  })
+  return { id: made.id, code, regionCode, status: 'projet', created: true, before: null }
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import type { Tx } from '@/lib/server/db'
+import type { PublicationResult } from '../result'
+
+/** What was built on a publication since, in words that follow a colon; null when it can be undone. */
+export async function whatChangedSince(
+  tx: Tx,
+  batchId: string,
+  planId: string,
+  result: PublicationResult,
+): Promise<string | null> {
+  const since = { id: { gt: BigInt(result.auditId) } }
+  const later = await laterPublication(tx, batchId, planId)
+  if (later) return `un dépôt plus récent (« ${later} ») a été publié sur ce plan`
+  const actionIds = await actionsOf(tx, planId, result)
+  const changed = await tx.auditEvent.findFirst({
+    where: { ...since, objectType: 'action', objectId: { in: actionIds } },
+    orderBy: { id: 'asc' },
+    select: { objectName: true, actorName: true },
+  })
+  if (changed) return `${changed.actorName} a modifié depuis « ${changed.objectName} »`
+  if (result.planCreated) {
+    const states = await tx.planState.count({ where: { planId } })
+    if (states > 1) return 'l’état du plan a changé depuis'
+    if ((await tx.avenant.count({ where: { planId } })) > 0) return 'un avenant a été créé depuis'
+  }
+  const progress = await progressOn(tx, result.created.actions)
+  if (progress) return progress
+  const open = await tx.actionVersion.count({ where: { id: { in: result.made.actions }, validTo: null } })
+  return open === result.made.actions.length ? null : 'une action a reçu une autre version depuis'
+}
+
+/** Name of a deposit published on the plan after this one, and still standing. */
+async function laterPublication(tx: Tx, batchId: string, planId: string): Promise<string | null> {
+  const mine = await tx.importBatchState.findFirst({ where: { batchId, state: 'published' }, select: { id: true } })
+  if (!mine) return null
+  const later = await tx.importBatchState.findFirst({
+    where: { id: { gt: mine.id }, state: 'published', batch: { planId, states: { none: { state: 'undone' } } } },
+    select: { batch: { select: { file: { select: { name: true } } } } },
+  })
+  return later?.batch.file.name ?? null
+}
+
+async function actionsOf(tx: Tx, planId: string, result: PublicationResult): Promise<string[]> {
+  if (!result.planCreated) return [...result.touchedActions, ...result.created.actions]
+  const rows = await tx.action.findMany({ where: { planId }, select: { id: true } })
+  return rows.map((row) => row.id)
+}
+
+async function progressOn(tx: Tx, actionIds: readonly string[]): Promise<string | null> {
+  const where = { actionId: { in: [...actionIds] } }
+  const counts = await Promise.all([
+    tx.actionState.count({ where }),
+    tx.progressNote.count({ where }),
+    tx.occurrenceState.count({ where }),
+  ])
+  return counts.some((count) => count > 0) ? 'l’avancement d’une action qu’elle a créée a été renseigné' : null
+}

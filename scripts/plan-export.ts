@@ -1,0 +1,22 @@
+// Prints a plan in the exchange format on stdout, and nothing else. Run by scripts/plan-export.mjs, which opens the database.
+import { planExchange } from '@/lib/exports/queries'
+import { serializePlan } from '@/lib/plan/exchange'
+import { today } from '@/lib/server/clock'
+import { db } from '@/lib/server/db'
+
+const code = process.argv[2]
+
+async function run(): Promise<void> {
+  const plan = code ? await planExchange(code, await today()) : null
+  if (plan) process.stdout.write(serializePlan(plan))
+  else {
+    const known = await db().plan.findMany({ select: { code: true }, orderBy: { code: 'asc' } })
+    const codes = known.map((one) => one.code).join(', ') || 'aucun'
+    process.stderr.write(
+      `${code ? `Aucun plan n’a le code « ${code} »` : 'Indiquez le code d’un plan'} (plans de cette base : ${codes}).\n`,
+    )
+    process.exitCode = 1
+  }
+}
+
+await run().finally(() => db().$disconnect())
