@@ -2,6 +2,7 @@ import { type CivilDate, parseCivilDate, toDatabaseDate } from '@/lib/core/civil
 import { systemNow } from '@/lib/server/clock'
 import type { Db } from '@/lib/server/db'
 import { seedAccounts } from './accounts'
+import { seedPlan } from './plan'
 import { seedFictitiousEstablishments, seedTerritory } from './territory'
 
 type Step = (db: Db) => Promise<void>
@@ -13,7 +14,7 @@ const worlds = {
   empty: { storyDate: null, steps: [seedTerritory] },
   demo: {
     storyDate: parseCivilDate('2018-06-15'),
-    steps: [seedTerritory, seedFictitiousEstablishments, seedAccounts],
+    steps: [seedTerritory, seedFictitiousEstablishments, seedAccounts, seedPlan],
   },
 } satisfies Record<string, World>
 

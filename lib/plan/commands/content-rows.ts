@@ -7,6 +7,7 @@ import type { MatchedChantier, MatchedPart, MatchedProgramme } from '../content-
 import type { ExchangeAction, ExchangeProgramme } from '../exchange'
 import { actionWords, programmeWords, storedKind, storedRecurrence } from '../exchange-rows'
 import type { StoredAction, StoredProgramme } from '../queries/plan-content'
+import { keepPositions } from '../versions'
 
 /** What every version written together carries. */
 export type VersionStamp = {
@@ -127,13 +128,14 @@ export class ContentRows {
       this.replaced.actions.push(stored.id)
       this.changedActions.push({ id: actionId, before, after: next })
     }
-    this.addActionVersion(actionId, next, place)
+    this.addActionVersion(actionId, next, place, stored)
   }
 
   private addActionVersion(
     actionId: string,
     next: ExchangeAction,
     place: { chantierId: string; position: number },
+    stored: StoredAction | null,
   ): void {
     const versionId = randomUUID()
     const { deadlines, indicators, actors, ...words } = next
@@ -145,10 +147,11 @@ export class ContentRows {
       ...place,
       ...words,
     })
+    const positions = positionsOf(deadlines, stored)
     for (const [index, { from, to, recurrence, ...deadline }] of deadlines.entries())
       this.deadlines.push({
         versionId,
-        position: index + 1,
+        position: positions[index] ?? index + 1,
         ...deadline,
         from: from && toDatabaseDate(from),
         to: to && toDatabaseDate(to),
@@ -163,4 +166,14 @@ export class ContentRows {
     const { effectiveOn, avenantId, recordedById, recordedAt } = this.stamp
     return { validFrom: toDatabaseDate(effectiveOn), avenantId, recordedById, recordedAt }
   }
+}
+
+/** What people said of an occurrence is kept by the position of its deadline; positions are also the printed order, which wins. */
+function positionsOf(deadlines: ExchangeAction['deadlines'], stored: StoredAction | null): number[] {
+  const kept = keepPositions(
+    stored?.deadlines ?? [],
+    deadlines.map((deadline) => deadline.raw),
+  )
+  const inOrder = kept.every((position, index) => index === 0 || position > (kept[index - 1] ?? 0))
+  return inOrder ? kept : kept.map((_, index) => index + 1)
 }
