@@ -15,9 +15,11 @@ export function mainNavigation({ role }: Pick<CurrentUser, 'role'>): NavigationE
     href: routes.administration(),
     hint: 'Comptes, périmètres et journal',
   }
+  const delegates = { label: 'Délégués', href: routes.users(), hint: 'Inviter un délégué, changer ou fermer son accès' }
   return [
     plan,
     ...(stewards.includes(role) ? [imports] : []),
     ...(administrators.includes(role) ? [administration] : []),
+    ...(role === 'establishment_director' ? [delegates] : []),
   ]
 }

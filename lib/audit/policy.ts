@@ -32,6 +32,9 @@ export function canReadJournal(reader: JournalReader): boolean {
 export function historyScope(reader: JournalReader, type: AuditObjectType): JournalScope | null {
   const scope = journalScope(reader)
   if (scope) return scope.objectTypes === null || scope.objectTypes.includes(type) ? scope : null
+  // A director manages delegates (lib/accounts/policy.ts, which checks the account itself).
+  if (reader.role === 'establishment_director' && type === 'account' && reader.regionCode !== null)
+    return { regionCode: reader.regionCode, objectTypes: ['account'], refusals: false }
   if (reader.regionCode === null || type === 'import' || !ofPlans.includes(type)) return null
   return planReaders.has(reader.role) ? { regionCode: reader.regionCode, objectTypes: ofPlans, refusals: false } : null
 }

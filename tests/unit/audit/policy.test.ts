@@ -43,10 +43,11 @@ describe('the history of an object', () => {
     ])
   })
 
-  test('of an account is read by administrators only', () => {
+  test('of an account is read by administrators, and by the director who manages delegates', () => {
     expect(readers((role) => historyScope(person(role), 'account') !== null)).toEqual([
       'national_admin',
       'regional_admin',
+      'establishment_director',
     ])
   })
 

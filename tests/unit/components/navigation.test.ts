@@ -9,11 +9,11 @@ test('everybody is led to the plan, whatever their role', () => {
   for (const role of Object.keys(roles) as Role[]) expect(labels(role)[0]).toBe('Plan')
 })
 
-test('imports are for those who keep the plan, administration for administrators', () => {
+test('imports are for those who keep the plan, administration for administrators, delegates for directors', () => {
   expect(labels('ars_officer')).toEqual(['Plan', 'Imports'])
   expect(labels('dcgdr')).toEqual(['Plan', 'Imports'])
   expect(labels('regional_admin')).toEqual(['Plan', 'Imports', 'Administration'])
-  expect(labels('establishment_director')).toEqual(['Plan'])
+  expect(labels('establishment_director')).toEqual(['Plan', 'Délégués'])
   expect(labels('iraps_member')).toEqual(['Plan'])
 })
 

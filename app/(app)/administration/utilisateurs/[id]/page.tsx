@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { AccessActions } from '@/components/accounts/access-actions'
 import { AccessBadge } from '@/components/accounts/access-badge'
+import { AccessEditor } from '@/components/accounts/access-editor'
 import { AccessFacts } from '@/components/accounts/access-facts'
-import { AccessFields } from '@/components/accounts/access-fields'
-import { ActionForm } from '@/components/ui/action-form'
+import { History } from '@/components/audit/history'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { changeAccountAction, deactivateAction, reactivateAction, resendInvitationAction } from '@/lib/accounts/actions'
@@ -12,6 +12,7 @@ import { roles } from '@/lib/accounts/model'
 import { rolesToGive } from '@/lib/accounts/policy'
 import { account, bodiesToGive } from '@/lib/accounts/queries/manage'
 import { outOfPerimeter, requireUser } from '@/lib/accounts/session'
+import { eventsOf } from '@/lib/audit/queries'
 import { routes } from '@/lib/core/routes'
 import { establishmentsOf, regionsOf } from '@/lib/territory/queries'
 
@@ -22,7 +23,12 @@ export default async function UserPage({ params, searchParams }: PageProps<'/adm
   const id = z.uuid().safeParse((await params).id)
   const found = id.success ? await account(user, id.data) : null
   if (!found) return outOfPerimeter(user, { type: 'account', id: (await params).id })
-  const [regions, establishments, bodies] = await Promise.all([regionsOf(user), establishmentsOf(user), bodiesToGive()])
+  const [regions, establishments, bodies, events] = await Promise.all([
+    regionsOf(user),
+    establishmentsOf(user),
+    bodiesToGive(),
+    eventsOf(user, 'account', found.id),
+  ])
   const choices = {
     roles: rolesToGive(user),
     regions,
@@ -42,16 +48,8 @@ export default async function UserPage({ params, searchParams }: PageProps<'/adm
       />
       {(await searchParams).avis === 'invitation' && <Notice tone="success" title="L’invitation est partie." live />}
       <AccessFacts account={found} />
-      {found.mayChange && (
-        <section className="section narrow">
-          <h2>Changer l’accès</h2>
-          <ActionForm action={changeAccountAction} submitLabel="Enregistrer l’accès">
-            <input type="hidden" name="id" value={found.id} />
-            <input type="hidden" name="lockVersion" value={found.lockVersion} />
-            <AccessFields choices={choices} values={found} />
-          </ActionForm>
-        </section>
-      )}
+      {found.mayChange && <AccessEditor account={found} choices={choices} action={changeAccountAction} />}
+      <History events={events} />
     </>
   )
 }
