@@ -1,15 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isAlive } from './postgres.mjs'
 import { Refusal } from './refusal.mjs'
 
 /** Whether the process that wrote the lock still lives; on Linux its number may have been given to another program. */
 function holds(pid) {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if (error.code !== 'EPERM') return false
-  }
+  if (!isAlive(pid)) return false
   if (process.platform !== 'linux') return true
   try {
     return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('.mjs')

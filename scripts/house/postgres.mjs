@@ -21,7 +21,8 @@ async function binaries() {
   }
 }
 
-const freePort = () =>
+/** A port nobody listens on. */
+export const freePort = () =>
   new Promise((resolve, reject) => {
     const probe = net.createServer().once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
@@ -30,7 +31,8 @@ const freePort = () =>
     })
   })
 
-function alive(pid) {
+/** Whether a process of this number lives, whoever owns it. */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0)
     return true
@@ -41,7 +43,7 @@ function alive(pid) {
 
 /** After a reboot another program may wear the number written in postmaster.pid: on Linux, look at what it is. */
 function isServerOf(pid, data) {
-  if (!alive(pid)) return false
+  if (!isAlive(pid)) return false
   if (process.platform !== 'linux') return true
   try {
     const command = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')

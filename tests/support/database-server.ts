@@ -4,7 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { applyMigrations, readMigrations } from '@/scripts/house/migrations.mjs'
-import { startPostgres, stopPostgres } from '@/scripts/house/postgres.mjs'
+import { isAlive, startPostgres, stopPostgres } from '@/scripts/house/postgres.mjs'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,7 +19,7 @@ const folder = path.resolve(import.meta.dirname, '../../.data/test-pg')
 async function sweepDeadRuns(): Promise<void> {
   for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
     const pid = Number.parseInt(name, 10)
-    if (Number.isNaN(pid) || fs.existsSync(`/proc/${pid}`)) continue
+    if (Number.isNaN(pid) || isAlive(pid)) continue
     await stopPostgres(path.join(folder, name))
     fs.rmSync(path.join(folder, name), { recursive: true, force: true })
   }
