@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { AppError, type ErrorCode } from '@/lib/core/errors'
+import { databaseRefusal } from '@/lib/server/db'
 import { logger } from '@/lib/server/logger'
 import type { CurrentUser } from './model'
 import { recordIfRefusal } from './refusals'
@@ -75,8 +76,9 @@ function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.outp
 
 /** `{ error: { code, message, fields, detail } }` with the status of the code; an accident is logged and shown as a reference. */
 export function errorResponse(error: unknown, name?: string): Response {
-  if (error instanceof AppError) {
-    const { code, message, fields, detail } = error
+  const refusal = error instanceof AppError ? error : databaseRefusal(error)
+  if (refusal) {
+    const { code, message, fields, detail } = refusal
     return json({ code, message, fields, ...(detail === undefined ? {} : { detail }) }, statuses[code])
   }
   const reference = randomUUID().slice(0, 8)

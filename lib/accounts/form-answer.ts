@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { AppError } from '@/lib/core/errors'
+import { databaseRefusal } from '@/lib/server/db'
 import { logger } from '@/lib/server/logger'
 import type { ActionState } from './action-state'
 
@@ -32,14 +33,11 @@ export function refusedInput(error: z.ZodError, values: FormValues): Refusal {
 /** The answer to a refusal (its sentence) or to an accident (logged; the browser gets a reference and nothing else). Passwords are never sent back. */
 export function refused(error: unknown, typed: FormValues, name?: string): Refusal {
   const values = Object.fromEntries(Object.entries(typed).filter(([field]) => !/password|token/i.test(field)))
-  if (error instanceof AppError)
-    return {
-      status: 'error',
-      message: error.message,
-      fields: error.fields,
-      values,
-      ...(error.detail === undefined ? {} : { detail: error.detail }),
-    }
+  const refusal = error instanceof AppError ? error : databaseRefusal(error)
+  if (refusal) {
+    const { message, fields, detail } = refusal
+    return { status: 'error', message, fields, values, ...(detail === undefined ? {} : { detail }) }
+  }
   const reference = randomUUID().slice(0, 8)
   logger().error({ err: error, reference, action: name }, 'action failed')
   const message = `${new AppError('UNEXPECTED').message} Référence à transmettre au support : ${reference}.`

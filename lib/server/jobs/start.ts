@@ -37,7 +37,12 @@ export async function startJobs(definitions: readonly RunnableJob[]): Promise<vo
     loops: [],
   }
   held.gdrJobs = runtime
-  await boss().start()
+  await boss()
+    .start()
+    .catch((error: unknown) => {
+      held.gdrJobs = undefined
+      throw error
+    })
   runtime.loops = [sweep(runtime), ...workers.map((queue) => work(runtime, queue))]
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stopJobs)
 }

@@ -17,7 +17,7 @@ type Limit = { maxBytes: number }
 type Store = BlobStore | Promise<BlobStore>
 
 /** Receives bytes whole, counting as they come, and stores them under a new key.
- * Throws AppError INVALID_INPUT as soon as they pass the limit: nothing of them is kept. */
+ * Throws AppError TOO_LARGE as soon as they pass the limit: nothing of them is kept. */
 export async function putBytes(
   source: FileSource,
   { maxBytes }: Limit,
@@ -54,7 +54,7 @@ async function receive(source: FileSource, file: string, maxBytes: number): Prom
 
 function tooLarge(maxBytes: number): AppError {
   const limit = (maxBytes / 1_000_000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })
-  return new AppError('INVALID_INPUT', {
+  return new AppError('TOO_LARGE', {
     message: `Le fichier dépasse la taille permise (${limit}\u00a0Mo) ; rien n’a été gardé.`,
   })
 }

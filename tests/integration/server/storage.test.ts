@@ -78,6 +78,7 @@ describe.each(stores)('bytes stored %s', (_place, make) => {
     const source = upload(50, 400_000, () => (asked += 1))
     const refused = putBytes(source, limit, make())
     await expect(refused).rejects.toThrow('Le fichier dépasse la taille permise (1\u00a0Mo) ; rien n’a été gardé.')
+    await expect(refused).rejects.toMatchObject({ code: 'TOO_LARGE' })
     expect(asked).toBeLessThan(10)
     expect(filesUnder(make().spool)).toEqual([])
   })
