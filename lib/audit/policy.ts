@@ -11,6 +11,11 @@ export type JournalScope = {
 }
 
 const ofPlans: readonly AuditObjectType[] = ['plan', 'avenant', 'programme', 'chantier', 'action', 'import']
+/** Is the object one of a plan? */
+export function isOfPlans(type: AuditObjectType): boolean {
+  return ofPlans.includes(type)
+}
+
 const owners: ReadonlySet<string> = new Set(['ars_officer', 'dg_ars', 'dcgdr'])
 /** Those who read a plan read its history (lib/plan/policy.ts, which checks the plan itself). */
 const planReaders: ReadonlySet<string> = new Set([...owners, 'local_am', 'omedit', 'crc3a_member'])
@@ -35,6 +40,6 @@ export function historyScope(reader: JournalReader, type: AuditObjectType): Jour
   // A director manages delegates (lib/accounts/policy.ts, which checks the account itself).
   if (reader.role === 'establishment_director' && type === 'account' && reader.regionCode !== null)
     return { regionCode: reader.regionCode, objectTypes: ['account'], refusals: false }
-  if (reader.regionCode === null || type === 'import' || !ofPlans.includes(type)) return null
+  if (reader.regionCode === null || type === 'import' || !isOfPlans(type)) return null
   return planReaders.has(reader.role) ? { regionCode: reader.regionCode, objectTypes: ofPlans, refusals: false } : null
 }

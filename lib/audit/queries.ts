@@ -5,7 +5,7 @@ import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
 import type { AuditObjectType, JournalLine, JournalPage, Json } from './events'
 import type { JournalFilters, JournalPlace } from './inputs'
-import { historyScope, type JournalReader, type JournalScope, journalScope } from './policy'
+import { historyScope, isOfPlans, type JournalReader, type JournalScope, journalScope } from './policy'
 
 const pageSize = 50
 const historyLength = 100
@@ -26,11 +26,13 @@ const select = {
 type Row = Prisma.AuditEventGetPayload<{ select: typeof select }>
 
 /** What happened to an object, newest first, the last hundred events. Throws AppError FORBIDDEN when the history is not the person's to read;
- * events of another region are left out. */
+ * events of another region are left out, those of a national plan are read in every region. */
 export async function eventsOf(reader: JournalReader, type: AuditObjectType, id: string): Promise<JournalLine[]> {
   const scope = historyScope(reader, type)
   if (!scope) throw new AppError('FORBIDDEN')
-  const where = { AND: [within(scope), { objectType: type, objectId: id }] }
+  const mine = within(scope)
+  const seen = isOfPlans(type) && scope.regionCode !== null ? { OR: [mine, { ...mine, regionCode: null }] } : mine
+  const where = { AND: [seen, { objectType: type, objectId: id }] }
   const rows = await db().auditEvent.findMany({ where, select, orderBy: { id: 'desc' }, take: historyLength })
   return rows.map(toLine)
 }

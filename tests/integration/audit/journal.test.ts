@@ -119,6 +119,14 @@ describe('the history of an object', () => {
     expect((await eventsOf(reunion, 'action', 'r1')).map(({ type }) => type)).toEqual(['action.changed'])
   })
 
+  test('of a national plan is read in every region, and stays out of the journal of a region', async () => {
+    const object = { type: 'plan', id: 'national-2018-2019', name: 'Plan national' } as const
+    await event(national, { type: 'plan.created', object })
+    for (const reader of [officer, reunion, await aUser('omedit')])
+      expect(names(await eventsOf(reader, 'plan', object.id))).toEqual(['Plan national'])
+    expect(names((await all(officer)).lines)).not.toContain('Plan national')
+  })
+
   test('of another region is empty, and of an account closed to who does not administer', async () => {
     expect(await eventsOf(reunion, 'action', 'a1')).toEqual([])
     await expect(eventsOf(officer, 'account', 'u1')).rejects.toThrow(AppError)
