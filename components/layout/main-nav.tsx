@@ -12,7 +12,7 @@ export function MainNav({ entries }: { entries: readonly NavigationEntry[] }) {
       <ul>
         {entries.map(({ href, label }) => (
           <li key={href}>
-            <Link href={href} aria-current={current(path, href)}>
+            <Link href={href} prefetch={false} aria-current={current(path, href)}>
               {label}
             </Link>
           </li>

@@ -7,7 +7,13 @@ export function TabLinks({ label, current, tabs }: Props) {
   return (
     <nav className="tab-list" aria-label={label}>
       {tabs.map((tab) => (
-        <Link key={tab.href} href={tab.href} className="tab" aria-current={tab.href === current ? 'page' : undefined}>
+        <Link
+          key={tab.href}
+          href={tab.href}
+          prefetch={false}
+          className="tab"
+          aria-current={tab.href === current ? 'page' : undefined}
+        >
           {tab.label}
         </Link>
       ))}

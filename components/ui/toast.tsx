@@ -1,35 +1,31 @@
 'use client'
 
-import { Toast } from '@base-ui/react/toast'
+import { lazy, Suspense, useEffect, useState } from 'react'
 
-const manager = Toast.createToastManager()
+const eventName = 'application:toast'
 
 /** Says in a corner that something is done; never the only place of an error. */
 export function showToast(message: string): void {
-  manager.add({ description: message, timeout: 6_000 })
+  window.dispatchEvent(new CustomEvent(eventName, { detail: message }))
 }
+
+/** Loaded with the first message: most pages never show one. */
+const ToastRegion = lazy(() => import('./toast-region'))
 
 /** Where toasts appear; once, in the layout. */
 export function Toaster() {
+  const [messages, setMessages] = useState<readonly string[]>([])
+  useEffect(() => {
+    const add = (event: Event) => {
+      if (event instanceof CustomEvent) setMessages((before) => [...before, String(event.detail)])
+    }
+    window.addEventListener(eventName, add)
+    return () => window.removeEventListener(eventName, add)
+  }, [])
+  if (messages.length === 0) return null
   return (
-    <Toast.Provider toastManager={manager}>
-      <Toast.Portal>
-        <Toast.Viewport className="toasts" aria-label="Notifications">
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+    <Suspense>
+      <ToastRegion messages={messages} />
+    </Suspense>
   )
-}
-
-function ToastList() {
-  const { toasts } = Toast.useToastManager()
-  return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className="toast overlay-panel">
-      <Toast.Description />
-      <Toast.Close className="dialog-close" aria-label="Fermer le message">
-        ×
-      </Toast.Close>
-    </Toast.Root>
-  ))
 }

@@ -14,12 +14,11 @@ export const TreeLine = memo(function TreeLine({ row, columns, open, tabStop }: 
       aria-level={row.level}
       aria-expanded={row.hasChildren ? open : undefined}
       tabIndex={tabStop ? 0 : -1}
-      style={{ '--level': row.level - 1 }}
     >
       <td>
         <div className="node">
-          {row.hasChildren ? <span className="fold" aria-hidden="true" /> : <span />}
-          <span className="number">{row.number}</span>
+          {row.hasChildren && <span className="fold" aria-hidden="true" />}
+          {row.number && <span className="number">{row.number}</span>}
           {row.href ? (
             <a className="label" href={row.href} tabIndex={-1}>
               {row.label}
@@ -37,6 +36,9 @@ export const TreeLine = memo(function TreeLine({ row, columns, open, tabStop }: 
   )
 })
 
+/** Characters from which a cell may be cut, and says its whole text when pointed at. */
+const longCell = 24
+
 function TreeCellView({ cell, column }: { cell: TreeCell; column: TreeColumn | undefined }) {
   if (cell === null || cell === '') return <td />
   if (typeof cell === 'object')
@@ -53,7 +55,7 @@ function TreeCellView({ cell, column }: { cell: TreeCell; column: TreeColumn | u
     )
   if (column?.kind === 'date') return <td className="date">{cell}</td>
   return (
-    <td className="clip" title={cell}>
+    <td className="clip" title={cell.length > longCell ? cell : undefined}>
       {cell}
     </td>
   )
