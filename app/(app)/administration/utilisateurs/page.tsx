@@ -36,6 +36,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/administra
     <>
       <PageHeader
         title="Utilisateurs"
+        breadcrumb={[{ label: 'Administration', href: routes.administration() }, { label: 'Utilisateurs' }]}
         facts={['Comptes de votre périmètre']}
         actions={
           <ButtonLink href={routes.inviteUser()} variant="primary">

@@ -43,7 +43,11 @@ export default async function UserPage({ params, searchParams }: PageProps<'/adm
         title={found.name}
         state={<AccessBadge state={found.state} />}
         facts={[roles[found.role], found.email]}
-        breadcrumb={[{ label: 'Utilisateurs', href: routes.users() }, { label: found.name }]}
+        breadcrumb={[
+          { label: 'Administration', href: routes.administration() },
+          { label: 'Utilisateurs', href: routes.users() },
+          { label: found.name },
+        ]}
         actions={found.mayChange && <AccessActions account={found} actions={actions} />}
       />
       {(await searchParams).avis === 'invitation' && <Notice tone="success" title="L’invitation est partie." live />}

@@ -22,7 +22,11 @@ export default async function InvitePage() {
       <PageHeader
         title="Inviter une personne"
         facts={['Elle reçoit un courriel et choisit son mot de passe dans les 7 jours']}
-        breadcrumb={[{ label: 'Utilisateurs', href: routes.users() }, { label: 'Inviter une personne' }]}
+        breadcrumb={[
+          { label: 'Administration', href: routes.administration() },
+          { label: 'Utilisateurs', href: routes.users() },
+          { label: 'Inviter une personne' },
+        ]}
       />
       <div className="narrow">
         <ActionForm action={inviteAction} submitLabel="Envoyer l’invitation" cancelHref={routes.users()}>
