@@ -1,0 +1,19 @@
+import { type Role, roleNames } from '@/lib/accounts/model'
+import type { Table } from './line'
+
+const administrators: readonly Role[] = ['national_admin', 'regional_admin']
+const journalReaders: readonly Role[] = [...administrators, 'ars_officer', 'dg_ars', 'dcgdr']
+
+/** Home, administration, journal, jobs, mails and monitoring. */
+export const ground: Table = {
+  routes: {
+    '/': { roles: roleNames },
+    '/taches': { roles: roleNames },
+    '/administration': { roles: [...journalReaders, 'establishment_director'] },
+    '/administration/journal': { roles: journalReaders },
+    '/boite-de-reception': { open: 'the demo world only: elsewhere, administrators (its own integration test)' },
+    '/style': { open: 'the demo world and development only' },
+    'GET /api/health': { open: 'monitoring: says up or down' },
+  },
+  actions: {},
+}
