@@ -11,6 +11,12 @@ const project = (name: string, folder: string) => ({
   test: { name, include: [`tests/${folder}/**/*.test.{ts,tsx}`] },
 })
 
+const onDatabase = (folder: string) => ({
+  ...project(folder, folder).test,
+  globalSetup: ['tests/support/database-server.ts'],
+  setupFiles: ['tests/support/database.ts'],
+})
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -19,16 +25,9 @@ export default defineConfig({
       project('unit', 'unit'),
       project('law', 'caqes'),
       { extends: true, test: { ...project('architecture', 'architecture').test, testTimeout: 60_000 } },
-      {
-        extends: true,
-        test: {
-          ...project('integration', 'integration').test,
-          globalSetup: ['tests/support/database-server.ts'],
-          setupFiles: ['tests/support/database.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
+      { extends: true, test: { ...onDatabase('integration'), testTimeout: 30_000, hookTimeout: 60_000 } },
+      // Asks the built application: its hook builds it when the sources have changed.
+      { extends: true, test: { ...onDatabase('rights'), testTimeout: 120_000, hookTimeout: 300_000 } },
     ],
   },
 })

@@ -27,5 +27,7 @@ export const gates = [
   // Holds the gate "schema.prisma and prisma/migrations agree" (tests/integration/migrations.test.ts).
   { name: 'integration', quick: false, run: vitest('integration') },
   { name: 'build', quick: false, run: one(build) },
+  // Every role on every page, route and action, inside and outside its perimeter (tests/support/rights).
+  { name: 'rights', quick: false, run: vitest('rights') },
   { name: 'e2e', quick: false, run: endToEnd },
 ]

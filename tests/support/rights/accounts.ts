@@ -57,7 +57,7 @@ export const accounts: Table = {
     'accounts.choose-password': { open: 'the secret of the mail is the right' },
     'accounts.change-password': {
       roles: roleNames,
-      run: async (user) => {
+      run: async (user: CurrentUser) => {
         const own = await aPerson(user.role, { regionCode: user.regionCode })
         return changePassword(own, { currentPassword: aPassword, password: 'trois alizés et un manguier' })
       },

@@ -6,7 +6,7 @@
 //     { roles: […] }                 no object: these roles may, wherever they are
 //     { places: { 'own-region': […], 'other-region': […] }, at: (place) => address of an object standing there }
 //
-// tests/e2e/rights-matrix.test.ts then asks every cell for real, with one person of each role, all of Guadeloupe.
+// tests/rights/matrix.test.ts then asks every cell for real, with one person of each role, all of Guadeloupe.
 import type { CurrentUser, Role } from '@/lib/accounts/model'
 
 /** Where the object stands, seen from a person of Guadeloupe who answers for one establishment there (roles that answer for one). */

@@ -11,6 +11,16 @@ import { day } from '../plan-facts'
 import { type Place, type Places, regionAt, type Table } from './line'
 import { ownBody } from './world'
 
+const readers: readonly Role[] = [
+  'national_admin',
+  'regional_admin',
+  'ars_officer',
+  'dg_ars',
+  'dcgdr',
+  'local_am',
+  'omedit',
+  'crc3a_member',
+]
 const editors: readonly Role[] = ['regional_admin', 'ars_officer', 'dcgdr']
 const edited: Places = { 'own-region': editors, 'other-region': [] }
 const reported: Places = { 'own-region': [...editors, 'local_am'], 'other-region': [] }
@@ -25,7 +35,12 @@ async function actionAt(place: Place): Promise<string> {
 }
 
 export const plan: Table = {
-  routes: {},
+  routes: {
+    'GET /api/v1/plans/[code]': {
+      places: { 'own-region': readers, 'other-region': ['national_admin'] },
+      at: async (place) => `/api/v1/plans/${(await chantierAt(place, 'arrete')).plan.code}`,
+    },
+  },
   actions: {
     'plan.editAction': {
       places: edited,

@@ -1,11 +1,12 @@
 import { accounts } from './accounts'
 import { ground } from './ground'
+import { imports } from './imports'
 import type { Table } from './line'
 import { plan } from './plan'
 
-const rooms: readonly Table[] = [ground, accounts, plan]
+const rooms: readonly Table[] = [ground, accounts, plan, imports]
 
-/** The whole matrix: what tests/unit/rights compares with the tree, and tests/e2e/rights-matrix asks for real. */
+/** The whole matrix: what tests/unit/rights compares with the tree, and tests/rights/matrix.test.ts asks for real. */
 export const table = {
   routes: Object.assign({}, ...rooms.map((room) => room.routes)) as Table['routes'],
   actions: Object.assign({}, ...rooms.map((room) => room.actions)) as Table['actions'],
