@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
+import { TableBox } from './table-box'
 
 type TableProps = {
   /** Says what the rows are; also the name of the scrolling box. */
@@ -12,13 +13,10 @@ type TableProps = {
   children: ReactNode
 }
 
-/** A box that scrolls must be reachable by keyboard (WCAG 2.1.1); spread, as the linter knows only the general rule. */
-const scrollable = { tabIndex: 0 }
-
 /** A table in a box that scrolls by itself, header always in sight. Children: thead and tbody. */
 export function Table({ caption, captionHidden, dense, stickyFirstColumn, minWidth, children }: TableProps) {
   return (
-    <section className="table-box" aria-label={caption} {...scrollable}>
+    <TableBox label={caption}>
       <table
         className="ledger"
         data-dense={dense ? '' : undefined}
@@ -28,7 +26,7 @@ export function Table({ caption, captionHidden, dense, stickyFirstColumn, minWid
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         {children}
       </table>
-    </section>
+    </TableBox>
   )
 }
 

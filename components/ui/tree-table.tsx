@@ -21,7 +21,7 @@ const treegrid = { role: 'treegrid' }
 
 /** A tree in a table: folds without a request, keeps what is unfolded when the rows are filtered, one tab stop. */
 export function TreeTable({ caption, columns, rows, summary, empty }: Props) {
-  const tree = useTree(rows)
+  const tree = useTree(caption, rows)
   if (rows.length === 0 && empty) return empty
   return (
     <>

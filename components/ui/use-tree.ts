@@ -3,25 +3,33 @@
 import { useRouter } from 'next/navigation'
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
 import { moveFor, type TreeMove } from './tree-keys'
-import { allFoldable, openAtFirst, type TreeRow, visibleRows } from './tree-rows'
+import { allFoldable, type TreeRow, visibleRows } from './tree-rows'
+import { useFolds } from './use-folds'
 
-/** What is unfolded, where the focus is, and what keys and clicks do to them. */
-export function useTree(rows: readonly TreeRow[]) {
+/** What is in sight, where the focus is, and what keys and clicks do to them. */
+export function useTree(name: string, rows: readonly TreeRow[]) {
   const router = useRouter()
   const table = useRef<HTMLTableElement>(null)
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => openAtFirst(rows))
   const [active, setActive] = useState<string | null>(null)
+  const { open, setOpen, keep } = useFolds(name, rows, (id) => {
+    setActive(id)
+    requestAnimationFrame(() => rowElement(table.current, id)?.scrollIntoView({ block: 'nearest' }))
+  })
   const visible = useMemo(() => visibleRows(rows, open), [rows, open])
   const tabStop = visible.some((row) => row.id === active) ? active : visible[0]?.id
 
   const setFold = (id: string, unfolded: boolean) =>
-    setOpen((before) => new Set(unfolded ? [...before, id] : [...before].filter((other) => other !== id)))
+    setOpen(new Set(unfolded ? [...open, id] : [...open].filter((other) => other !== id)))
 
-  const apply = (move: TreeMove) => {
-    if (!move) return
+  const follow = (id: string | undefined, href: string) => {
+    keep(id ?? null)
+    router.push(href)
+  }
+
+  const apply = (id: string, move: NonNullable<TreeMove>) => {
     if ('open' in move) setFold(move.open, true)
     else if ('close' in move) setFold(move.close, false)
-    else if ('follow' in move) router.push(move.follow)
+    else if ('follow' in move) follow(id, move.follow)
     else rowElement(table.current, move.focus)?.focus()
   }
 
@@ -39,15 +47,16 @@ export function useTree(rows: readonly TreeRow[]) {
       const move = moveFor(event.key, { rows, visible, open, id })
       if (!move) return
       event.preventDefault()
-      apply(move)
+      apply(id, move)
     },
     onClick: (event: MouseEvent) => {
-      const target = event.target
-      if (!(target instanceof Element)) return
-      const id = rowOf(target)?.dataset.id
-      const link = target.closest('a')
-      if (link) return follow(event, link, router.push)
-      if (id && target.closest('.fold')) setFold(id, !open.has(id))
+      if (!(event.target instanceof Element)) return
+      const id = rowOf(event.target)?.dataset.id
+      const link = event.target.closest('a')
+      if (link && isPlain(event)) {
+        event.preventDefault()
+        follow(id, link.getAttribute('href') ?? '/')
+      } else if (id && event.target.closest('.fold')) setFold(id, !open.has(id))
     },
   }
 }
@@ -61,8 +70,6 @@ function rowElement(table: HTMLTableElement | null, id: string): HTMLTableRowEle
 }
 
 /** A plain click stays in the application; with a modifier the browser opens its tab. */
-function follow(event: MouseEvent, link: HTMLAnchorElement, push: (href: string) => void): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-  event.preventDefault()
-  push(link.getAttribute('href') ?? '/')
+function isPlain(event: MouseEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0
 }

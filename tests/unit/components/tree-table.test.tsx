@@ -6,7 +6,12 @@ import { TreeTable } from '@/components/ui/tree-table'
 
 const push = vi.fn()
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }))
-beforeEach(() => push.mockClear())
+beforeEach(() => {
+  push.mockClear()
+  window.sessionStorage.clear()
+  window.history.replaceState(null, '', '/plan')
+  Element.prototype.scrollIntoView = () => {}
+})
 afterEach(cleanup)
 
 const columns = [{ label: 'Plan' }, { label: 'État', kind: 'state' as const }]
@@ -102,4 +107,36 @@ test('without a row, it says what to do instead of an empty table', () => {
   render(<TreeTable caption="Plan" columns={columns} rows={[]} empty={<p>Retirez un filtre.</p>} />)
   expect(screen.getByText('Retirez un filtre.')).toBeDefined()
   expect(screen.queryByRole('treegrid')).toBeNull()
+})
+
+test('rows that a search unfolds are shown, without folding the others', () => {
+  const { rerender } = render(tree())
+  rerender(tree(rows.map((one) => (one.id === 'p1' ? { ...one, expanded: true } : one))))
+  expect(labels()).toEqual(['Produits de santé', 'Visiter', 'Former', 'Transports', 'Commander'])
+})
+
+test('the same rows read again do not unfold what the person folded', () => {
+  const { rerender } = render(tree())
+  fireEvent.click(line('Transports').querySelector('.fold') as Element)
+  rerender(tree([...rows]))
+  expect(labels()).toEqual(['Produits de santé', 'Transports'])
+})
+
+test('coming back to the page finds the tree as it was left, with the row that was opened', () => {
+  const { unmount } = render(tree())
+  fireEvent.click(screen.getByRole('button', { name: 'Tout déplier' }))
+  fireEvent.click(screen.getByText('Former'))
+  unmount()
+  render(tree())
+  expect(labels()).toHaveLength(5)
+  expect(line('Former').tabIndex).toBe(0)
+})
+
+test('another address has its own place', () => {
+  const { unmount } = render(tree())
+  fireEvent.click(screen.getByRole('button', { name: 'Tout déplier' }))
+  unmount()
+  window.history.replaceState(null, '', '/plan?etat=en_retard')
+  render(tree())
+  expect(labels()).toEqual(['Produits de santé', 'Transports', 'Commander'])
 })
