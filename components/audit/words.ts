@@ -26,6 +26,7 @@ const fields: Readonly<Record<string, string>> = {
   reason: 'Motif',
   code: 'Motif',
   proof: 'Justification',
+  deadline: 'Échéance',
   deadlinePosition: 'Échéance n°',
   endsOn: 'Occurrence finissant le',
   from: 'Début',

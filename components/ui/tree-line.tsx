@@ -1,13 +1,22 @@
 'use client'
 
 import { memo } from 'react'
+import { Marked } from './marked'
 import { StateBadge } from './state-badge'
-import type { TreeCell, TreeColumn, TreeRow } from './tree-rows'
+import type { TreeCell, TreeColumn, TreeCount, TreeRow } from './tree-rows'
 
-type Props = { row: TreeRow; columns: readonly TreeColumn[]; open: boolean; tabStop: boolean }
+type Props = {
+  row: TreeRow
+  columns: readonly TreeColumn[]
+  open: boolean
+  tabStop: boolean
+  /** Folded words to mark in the label. */
+  words: readonly string[]
+}
 
 /** One line; memoised, so that a fold redraws only what it shows. */
-export const TreeLine = memo(function TreeLine({ row, columns, open, tabStop }: Props) {
+export const TreeLine = memo(function TreeLine({ row, columns, open, tabStop, words }: Props) {
+  const label = <Marked text={row.label} words={words} />
   return (
     <tr
       data-id={row.id}
@@ -21,13 +30,19 @@ export const TreeLine = memo(function TreeLine({ row, columns, open, tabStop }: 
           {row.number && <span className="number">{row.number}</span>}
           {row.href ? (
             <a className="label" href={row.href} tabIndex={-1}>
-              {row.label}
+              {label}
+              {row.tag && <small>{row.tag}</small>}
             </a>
           ) : (
-            <span className="label">{row.label}</span>
+            <span className="label">{label}</span>
           )}
         </div>
       </td>
+      {row.counts && (
+        <td className="counts" colSpan={columns.length - 1}>
+          <Counts counts={row.counts} />
+        </td>
+      )}
       {row.cells.map((cell, index) => (
         // A cell is known by its column.
         <TreeCellView key={columns[index + 1]?.label ?? index} cell={cell} column={columns[index + 1]} />
@@ -38,6 +53,14 @@ export const TreeLine = memo(function TreeLine({ row, columns, open, tabStop }: 
 
 /** Characters from which a cell may be cut, and says its whole text when pointed at. */
 const longCell = 24
+
+function Counts({ counts }: { counts: readonly TreeCount[] }) {
+  return counts.map(({ text, state }) => (
+    <span key={text} className={state ? 'state' : undefined} data-s={state}>
+      {text}
+    </span>
+  ))
+}
 
 function TreeCellView({ cell, column }: { cell: TreeCell; column: TreeColumn | undefined }) {
   if (cell === null || cell === '') return <td />

@@ -3,6 +3,9 @@ import type { ProgressState } from '@/lib/plan/model'
 /** What a cell of the tree shows: text, a state, or nothing. */
 export type TreeCell = string | { state: ProgressState } | null
 
+/** "3 en retard" with the mark of its state, or "12 actions" without one. */
+export type TreeCount = { text: string; state?: ProgressState }
+
 export type TreeColumn = {
   label: string
   /** Type of the column: how it is aligned and cut. */
@@ -22,8 +25,12 @@ export type TreeRow = {
   hasChildren?: boolean
   /** Unfolded at first. */
   expanded?: boolean
+  /** A quiet word after the label: "régionale". */
+  tag?: string
   /** Cells after the first column, in the order of the columns. */
   cells: readonly TreeCell[]
+  /** What stands under a branch, across all the columns after the first, instead of cells. */
+  counts?: readonly TreeCount[]
 }
 
 /** Rows in sight: every ancestor unfolded. */

@@ -14,13 +14,17 @@ type Props = {
   summary?: ReactNode
   /** Shown instead of the table when there is no row. */
   empty?: ReactNode
+  /** Words of a search, folded: marked in the labels. */
+  words?: readonly string[]
 }
+
+const noWords: readonly string[] = []
 
 /** The role the WAI-ARIA pattern gives a table whose rows unfold; spread, as the linter knows only the general rule. */
 const treegrid = { role: 'treegrid' }
 
 /** A tree in a table: folds without a request, keeps what is unfolded when the rows are filtered, one tab stop. */
-export function TreeTable({ caption, columns, rows, summary, empty }: Props) {
+export function TreeTable({ caption, columns, rows, summary, empty, words = noWords }: Props) {
   const tree = useTree(caption, rows)
   if (rows.length === 0 && empty) return empty
   return (
@@ -69,6 +73,7 @@ export function TreeTable({ caption, columns, rows, summary, empty }: Props) {
                 columns={columns}
                 open={tree.open.has(row.id)}
                 tabStop={row.id === tree.tabStop}
+                words={words}
               />
             ))}
           </tbody>

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
+import { AppError } from '@/lib/core/errors'
 import { localPath } from '@/lib/core/local-path'
 import { routes } from '@/lib/core/routes'
 import { authOptions } from './auth'
@@ -29,4 +30,18 @@ export async function requireUser(): Promise<CurrentUser> {
 export async function outOfPerimeter(user: CurrentUser, object: RefusedObject): Promise<never> {
   await recordRefusal(user, object, 'OUT_OF_PERIMETER')
   notFound()
+}
+
+/** What a query answers; when it refuses the object as out of the perimeter (or unknown), logs it and shows the 404 page. */
+export async function orOutOfPerimeter<T>(
+  user: CurrentUser,
+  object: RefusedObject,
+  read: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'OUT_OF_PERIMETER') return outOfPerimeter(user, object)
+    throw error
+  }
 }

@@ -4,6 +4,14 @@ import { type CivilDate, parseCivilDate } from '@/lib/core/civil-date'
 const id = z.uuid('Cet identifiant n’est pas valide.')
 const lockVersion = z.coerce.number().int().min(1)
 
+/** `overwrite`: the version somebody else stored meanwhile, once the person has read it and goes on with theirs. */
+const lock = { lockVersion, overwrite: lockVersion.optional() }
+
+function lockOf<T extends { lockVersion: number; overwrite?: number | undefined }>(input: T): Omit<T, 'overwrite'> {
+  const { overwrite, ...rest } = input
+  return { ...rest, lockVersion: overwrite ?? input.lockVersion }
+}
+
 /** An empty field is an absent one. */
 const optionalText = (max: number) =>
   z
@@ -39,43 +47,57 @@ const noteText = requiredText(4000, 'Écrivez où en est l’action.')
 const stateChoice = z.enum(['realisee', 'abandonnee', 'rouverte'], 'Choisissez un état.')
 
 /** The whole form of an action: its words, and, if said, its state and a note. */
-export const editActionInput = z.object({
-  id,
-  lockVersion,
-  avenantId: optionalId,
-  title: requiredText(1000, 'Donnez un libellé à l’action.'),
-  deadlines: z.string().max(4000, 'Ce texte dépasse 4000 caractères.'),
-  actors: z.string().max(1000, 'Ce texte dépasse 1000 caractères.'),
-  state: z
-    .union([z.literal('').transform(() => null), stateChoice])
-    .optional()
-    .transform((state) => state ?? null),
-  reason: optionalText(1000),
-  note: optionalText(4000),
-})
+export const editActionInput = z
+  .object({
+    id,
+    ...lock,
+    avenantId: optionalId,
+    title: requiredText(1000, 'Donnez un libellé à l’action.'),
+    deadlines: z.string().max(4000, 'Ce texte dépasse 4000 caractères.'),
+    actors: z.string().max(1000, 'Ce texte dépasse 1000 caractères.'),
+    state: z
+      .union([z.literal('').transform(() => null), stateChoice])
+      .optional()
+      .transform((state) => state ?? null),
+    reason: optionalText(1000),
+    note: optionalText(4000),
+  })
+  .transform(lockOf)
 export type EditAction = z.output<typeof editActionInput>
 
-export const setActionStateInput = z.object({
-  id,
-  lockVersion,
-  state: stateChoice,
-  on: optionalDate,
-  reason: optionalText(1000),
-})
+export const setActionStateInput = z
+  .object({
+    id,
+    ...lock,
+    state: stateChoice,
+    on: optionalDate,
+    reason: optionalText(1000),
+  })
+  .transform(lockOf)
 export type SetActionState = z.output<typeof setActionStateInput>
 
-export const addNoteInput = z.object({ id, lockVersion, note: noteText })
+export const addNoteInput = z.object({ id, ...lock, note: noteText }).transform(lockOf)
 export type AddNote = z.output<typeof addNoteInput>
 
-export const markOccurrenceInput = z.object({
-  id,
-  lockVersion,
-  deadlinePosition: z.coerce.number().int().min(0),
-  endsOn: civilDateInput,
-  done: z.enum(['oui', 'non']).transform((word) => word === 'oui'),
-  on: optionalDate,
-  proof: optionalText(1000),
+/** "2:2017-12-31": the deadline by its position, and the last day of the occurrence. */
+const occurrenceKey = z.string().transform((text, context): { deadlinePosition: number; endsOn: CivilDate } => {
+  const [position = '', day = ''] = text.split(':')
+  const endsOn = parseCivilDate(day)
+  if (/^\d+$/.test(position) && endsOn !== null) return { deadlinePosition: Number(position), endsOn }
+  context.addIssue({ code: 'custom', message: 'Choisissez une échéance de la liste.' })
+  return z.NEVER
 })
+
+export const markOccurrenceInput = z
+  .object({
+    id,
+    ...lock,
+    occurrence: occurrenceKey,
+    done: z.enum(['oui', 'non']).transform((word) => word === 'oui'),
+    on: optionalDate,
+    proof: optionalText(1000),
+  })
+  .transform(({ occurrence, ...rest }) => ({ ...lockOf(rest), ...occurrence }))
 export type MarkOccurrence = z.output<typeof markOccurrenceInput>
 
 export const createAvenantInput = z.object({

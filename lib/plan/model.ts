@@ -88,6 +88,12 @@ export function planPeriod(plan: { startYear: number; endYear: number }): Period
   return { from: `${plan.startYear}-01-01` as CivilDate, to: `${plan.endYear}-12-31` as CivilDate }
 }
 
+/** The day a plan is read on: the day asked, but never before the plan begins (a plan prepared ahead is read on its first day). */
+export function readingDay(plan: { startYear: number; endYear: number }, asked: CivilDate): CivilDate {
+  const { from } = planPeriod(plan)
+  return asked < from ? from : asked
+}
+
 /** The number is printed without the word "Action". */
 export function actionName(action: { number: string; title: string }): string {
   return `Action ${action.number} : ${action.title}`
@@ -98,6 +104,9 @@ export function chantierName(chantier: { number: number | null; title: string | 
   if (chantier.number === null) return chantier.title ?? 'Actions sans chantier'
   return chantier.title === null ? `Chantier ${chantier.number}` : `Chantier ${chantier.number} : ${chantier.title}`
 }
+
+/** A step of the way from the plan to an action. */
+export type Place = { kind: 'part' | 'programme' | 'chantier'; id: string; name: string }
 
 /** What a refused write shows beside its sentence when somebody else wrote in between: the version stored now. */
 export type StaleAction = {

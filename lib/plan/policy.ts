@@ -24,6 +24,11 @@ const editors: ReadonlySet<Role> = new Set(['regional_admin', 'ars_officer', 'dc
 /** The DG arrête the plan; the agency and the administrator record it. The caisses give their opinion in the CRC3A. */
 const statusKeepers: ReadonlySet<Role> = new Set(['regional_admin', 'ars_officer', 'dg_ars'])
 
+/** Has plan pages at all: an establishment and the IRAPS have none. */
+export function readsPlans(user: CurrentUser): boolean {
+  return user.role === 'national_admin' || readers.has(user.role)
+}
+
 /** Reads the plan, its actions and their history. The national plan is read by every reader of a regional one. */
 export function canReadPlan(user: CurrentUser, plan: PlanResource): boolean {
   if (user.role === 'national_admin') return true

@@ -1,3 +1,5 @@
+import type { CivilDate } from '@/lib/core/civil-date'
+
 /** The words of an action that an avenant changes, as a person reads them. */
 export type Definition = {
   number: string
@@ -20,6 +22,16 @@ export type FieldChange = {
   label: string
   before: readonly string[]
   after: readonly string[]
+}
+
+/** One version of an action: when it holds (`validTo` excluded), what made it, and what it changed from the one before. */
+export type VersionView = {
+  id: string
+  validFrom: CivilDate
+  validTo: CivilDate | null
+  avenant: { id: string; number: number; title: string } | null
+  definition: Definition
+  changes: readonly FieldChange[]
 }
 
 /** What differs between two versions, field by field, in the order a person reads them. */

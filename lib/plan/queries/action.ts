@@ -2,9 +2,11 @@ import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
 import { type CivilDate, fromDatabaseDate, parisDate, toDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
+import { isUuid } from '@/lib/core/uuid'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
-import { planPeriod, type SetState } from '../model'
+import type { PrintedIndicator } from '../indicator'
+import { type Place, planPeriod, readingDay, type SetState } from '../model'
 import { type ActionRow, actionRow } from '../tree'
 import { inForce } from './in-force'
 import { placeOf } from './place'
@@ -22,13 +24,10 @@ const indicatorColumns = {
   target: true,
 } satisfies Prisma.PlanIndicatorSelect
 
-export type PrintedIndicator = Prisma.PlanIndicatorGetPayload<{ select: typeof indicatorColumns }>
-
-/** A step of the way from the plan to an action. */
-export type Place = { kind: 'part' | 'programme' | 'chantier'; id: string; name: string }
-
 export type ActionOnDay = {
   plan: PlanHead
+  /** The day really read. */
+  on: CivilDate
   id: string
   lockVersion: number
   row: ActionRow
@@ -39,14 +38,13 @@ export type ActionOnDay = {
 }
 
 /** An action as it stands on a civil day. Refuses what is out of the person's perimeter, unknown, or not in force that day. */
-export async function actionOnDay(user: CurrentUser, id: string, on: CivilDate): Promise<ActionOnDay> {
-  const stored = await db().action.findUnique({ where: { id }, select: { id: true, lockVersion: true, planId: true } })
+export async function actionOnDay(user: CurrentUser, id: string, asked: CivilDate): Promise<ActionOnDay> {
+  const select = { id: true, lockVersion: true, planId: true }
+  const stored = isUuid(id) ? await db().action.findUnique({ where: { id }, select }) : null
   if (!stored) throw new AppError('OUT_OF_PERIMETER')
-  const [plan, version, said] = await Promise.all([
-    planById(user, stored.planId, on),
-    versionOf(id, on),
-    saidOf(db(), { actionId: id }, on),
-  ])
+  const plan = await planById(user, stored.planId, asked)
+  const on = readingDay(plan, asked)
+  const [version, said] = await Promise.all([versionOf(id, on), saidOf(db(), { actionId: id }, on)])
   if (!version) throw new AppError('OUT_OF_PERIMETER')
   const { chantierId, number, title, regional } = version
   const record = {
@@ -63,6 +61,7 @@ export async function actionOnDay(user: CurrentUser, id: string, on: CivilDate):
   }
   return {
     plan,
+    on,
     id,
     lockVersion: stored.lockVersion,
     row: actionRow(record, on, planPeriod(plan)),

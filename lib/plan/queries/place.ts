@@ -1,8 +1,7 @@
 import 'server-only'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { db } from '@/lib/server/db'
-import { chantierName } from '../model'
-import type { Place } from './action'
+import { chantierName, type Place } from '../model'
 import { inForce } from './in-force'
 
 /** The way from the part to a chantier on a civil day: part, programme, sub-programme if any, chantier. */

@@ -2,9 +2,10 @@ import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
+import { isUuid } from '@/lib/core/uuid'
 import { db } from '@/lib/server/db'
+import { type Place, readingDay } from '../model'
 import type { PlanNode } from '../tree'
-import type { Place } from './action'
 import { inForce } from './in-force'
 import { placeOfProgramme } from './place'
 import { planTree } from './plan-tree'
@@ -15,6 +16,8 @@ export type ResultIndicator = { id: string; label: string; level: string | null 
 
 export type ProgrammeOnDay = {
   plan: PlanHead
+  /** The day really read. */
+  on: CivilDate
   place: readonly Place[]
   node: PlanNode
   context: string | null
@@ -23,10 +26,11 @@ export type ProgrammeOnDay = {
 }
 
 /** A programme as it stands on a civil day, with its chantiers and actions. Refuses what is out of the person's perimeter. */
-export async function programmeOnDay(user: CurrentUser, id: string, on: CivilDate): Promise<ProgrammeOnDay> {
-  const stored = await db().programme.findUnique({ where: { id }, select: { planId: true } })
+export async function programmeOnDay(user: CurrentUser, id: string, asked: CivilDate): Promise<ProgrammeOnDay> {
+  const stored = isUuid(id) ? await db().programme.findUnique({ where: { id }, select: { planId: true } }) : null
   if (!stored) throw new AppError('OUT_OF_PERIMETER')
-  const plan = await planById(user, stored.planId, on)
+  const plan = await planById(user, stored.planId, asked)
+  const on = readingDay(plan, asked)
   const [version, place, tree] = await Promise.all([
     versionOf(id, on),
     placeOfProgramme(id, on),
@@ -35,7 +39,7 @@ export async function programmeOnDay(user: CurrentUser, id: string, on: CivilDat
   const node = find(tree, id)
   if (!version || !node) throw new AppError('OUT_OF_PERIMETER')
   const objectives = version.objectives.map((one) => ({ ...one, value: one.value?.toString() ?? null }))
-  return { plan, place, node, ...version, objectives }
+  return { plan, on, place, node, ...version, objectives }
 }
 
 function versionOf(programmeId: string, on: CivilDate) {

@@ -1,20 +1,8 @@
 import 'server-only'
-import { type CivilDate, fromDatabaseDate } from '@/lib/core/civil-date'
+import { fromDatabaseDate } from '@/lib/core/civil-date'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
-import { changesBetween, type Definition, type FieldChange } from '../versions'
-
-export type AvenantName = { id: string; number: number; title: string }
-
-/** One version of an action: when it holds, what made it, and what it changed from the version before. */
-export type ActionVersionView = {
-  id: string
-  validFrom: CivilDate
-  validTo: CivilDate | null
-  avenant: AvenantName | null
-  definition: Definition
-  changes: readonly FieldChange[]
-}
+import { changesBetween, type Definition, type VersionView } from '../versions'
 
 const columns = {
   id: true,
@@ -32,19 +20,19 @@ const columns = {
 type Row = Prisma.ActionVersionGetPayload<{ select: typeof columns }>
 
 /** Every version of an action, latest first; the caller has read the action. */
-export async function versionsOf(actionId: string): Promise<ActionVersionView[]> {
+export async function versionsOf(actionId: string): Promise<VersionView[]> {
   return (await versionsOfActions([actionId])).get(actionId) ?? []
 }
 
 /** The versions of several actions, latest first, by action. */
-export async function versionsOfActions(actionIds: readonly string[]): Promise<Map<string, ActionVersionView[]>> {
+export async function versionsOfActions(actionIds: readonly string[]): Promise<Map<string, VersionView[]>> {
   const rows = await db().actionVersion.findMany({
     relationLoadStrategy: 'join',
     where: { actionId: { in: [...actionIds] } },
     select: columns,
     orderBy: [{ actionId: 'asc' }, { validFrom: 'asc' }],
   })
-  const versions = new Map<string, ActionVersionView[]>()
+  const versions = new Map<string, VersionView[]>()
   for (const row of rows) {
     const before = versions.get(row.actionId) ?? []
     versions.set(row.actionId, [toView(row, before[0]?.definition), ...before])
@@ -52,7 +40,7 @@ export async function versionsOfActions(actionIds: readonly string[]): Promise<M
   return versions
 }
 
-function toView(row: Row, before: Definition | undefined): ActionVersionView {
+function toView(row: Row, before: Definition | undefined): VersionView {
   const { number, title, regional } = row
   const definition = {
     number,

@@ -22,6 +22,7 @@ const readers: readonly Role[] = [
   'crc3a_member',
 ]
 const editors: readonly Role[] = ['regional_admin', 'ars_officer', 'dcgdr']
+const read: Places = { 'own-region': readers, 'other-region': ['national_admin'] }
 const edited: Places = { 'own-region': editors, 'other-region': [] }
 const reported: Places = { 'own-region': [...editors, 'local_am'], 'other-region': [] }
 
@@ -36,8 +37,22 @@ async function actionAt(place: Place): Promise<string> {
 
 export const plan: Table = {
   routes: {
+    '/plan': { places: read, at: async (place) => `/plan?plan=${(await chantierAt(place, 'arrete')).plan.code}` },
+    '/plan/avenants': {
+      places: read,
+      at: async (place) => `/plan/avenants?plan=${(await chantierAt(place, 'arrete')).plan.code}`,
+    },
+    '/plan/programmes/[id]': {
+      places: read,
+      at: async (place) => `/plan/programmes/${(await chantierAt(place, 'arrete')).programmeId}`,
+    },
+    '/plan/actions/[id]': { places: read, at: async (place) => `/plan/actions/${await actionAt(place)}` },
+    '/plan/actions/[id]/modifier': {
+      places: edited,
+      at: async (place) => `/plan/actions/${await actionAt(place)}/modifier`,
+    },
     'GET /api/v1/plans/[code]': {
-      places: { 'own-region': readers, 'other-region': ['national_admin'] },
+      places: read,
       at: async (place) => `/api/v1/plans/${(await chantierAt(place, 'arrete')).plan.code}`,
     },
   },

@@ -1,0 +1,47 @@
+import type { Crumb } from '@/components/ui/breadcrumb'
+import { ButtonLink } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { StateBadge, Tag } from '@/components/ui/state-badge'
+import { routes } from '@/lib/core/routes'
+import { planQuery } from '@/lib/plan/address'
+import type { Place } from '@/lib/plan/model'
+import type { ActionRow } from '@/lib/plan/tree'
+import { nextDeadlineText } from './plan-rows'
+
+type Plan = { code: string; title: string }
+
+type Props = { plan: Plan; place: readonly Place[]; row: ActionRow; query: string; mayEdit: boolean }
+
+/** Where the action stands, its state, and its key facts in one line. */
+export function ActionHeader({ plan, place, row, query, mayEdit }: Props) {
+  return (
+    <PageHeader
+      breadcrumb={[...crumbs(plan, place, query), { label: `Action ${row.number}` }]}
+      title={row.title}
+      facts={[
+        <StateBadge key="state" state={row.state} />,
+        `Action ${row.number}`,
+        ...(row.regional ? [<Tag key="regional">régionale</Tag>] : []),
+        row.next ? `prochaine échéance : ${nextDeadlineText(row.next)}` : 'aucune échéance à venir',
+        row.actors.join(', ') || 'aucun acteur imprimé',
+      ]}
+      actions={mayEdit && <ButtonLink href={routes.editAction(row.id)}>Modifier l’action</ButtonLink>}
+    />
+  )
+}
+
+/** The way from the plan to an object; programmes have their page, parts and chantiers are places in the plan. */
+export function crumbs(plan: Plan, place: readonly Place[], query: string): Crumb[] {
+  return [
+    { label: 'Plan', href: routes.plan(joined(planQuery({ plan: plan.code }), query)) },
+    ...place.map(({ kind, id, name }) => ({
+      label: name,
+      ...(kind === 'programme' ? { href: routes.programme(id, query) } : {}),
+      ...(kind === 'part' ? { href: routes.plan(planQuery({ plan: plan.code, part: id })) } : {}),
+    })),
+  ]
+}
+
+function joined(first: string, second: string): string {
+  return second === '' ? first : `${first}&${second.slice(1)}`
+}

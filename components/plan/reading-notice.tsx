@@ -1,0 +1,28 @@
+import Link from 'next/link'
+import { Notice } from '@/components/ui/notice'
+import type { CivilDate } from '@/lib/core/civil-date'
+import { formatLongDate } from '@/lib/core/format'
+
+/** What the notice says of an avenant. */
+type DatedAvenant = { number: number; effectiveOn: CivilDate }
+
+type Props = { on: CivilDate; today: CivilDate; avenants: readonly DatedAvenant[]; backHref: string }
+
+/** Says that the page is read on another day than today, and between which avenants. */
+export function ReadingNotice({ on, today, avenants, backHref }: Props) {
+  if (on === today) return null
+  const before = avenants.filter((avenant) => avenant.effectiveOn <= on).at(-1)
+  const after = avenants.find((avenant) => avenant.effectiveOn > on)
+  return (
+    <Notice tone="warn" title={`Plan lu au ${formatLongDate(on)}`}>
+      <p>
+        {before && `Après l’avenant n° ${before.number}, en vigueur depuis le ${formatLongDate(before.effectiveOn)}. `}
+        {after && `Avant l’avenant n° ${after.number}, en vigueur à partir du ${formatLongDate(after.effectiveOn)}. `}
+        Les mots, les échéances et les états sont ceux de ce jour.{' '}
+        <Link href={backHref} prefetch={false}>
+          Revenir à aujourd’hui
+        </Link>
+      </p>
+    </Notice>
+  )
+}

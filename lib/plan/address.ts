@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { CivilDate } from '@/lib/core/civil-date'
+import type { PlanFilters } from './filters'
+import { civilDateInput } from './inputs'
+import { type ProgressState, progressStates } from './model'
+
+/** What the address of the plan says: which plan, read on which day, narrowed how. */
+export type PlanAddress = { plan?: string; on?: CivilDate; unfold?: true } & PlanFilters
+
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** Name in the address → field; what cannot be read is left out and named in `ignored`. */
+const readers = {
+  plan: ['plan', z.string().max(100)],
+  au: ['on', civilDateInput],
+  deplier: ['unfold', z.literal('tout').transform(() => true as const)],
+  q: ['q', z.string().trim().max(200)],
+  partie: ['part', z.uuid()],
+  programme: ['programme', z.uuid()],
+  acteur: ['actor', z.string().max(200)],
+  etat: ['state', z.enum(Object.keys(progressStates) as [ProgressState, ...ProgressState[]])],
+  retard: ['late', z.literal('1').transform(() => true as const)],
+  du: ['from', civilDateInput],
+  jusqu: ['to', civilDateInput],
+  bloc: ['bloc', z.coerce.number().int().min(1).max(12)],
+} as const satisfies Record<string, readonly [keyof PlanAddress, z.ZodType]>
+
+export type AddressName = keyof typeof readers
+
+const names = Object.keys(readers) as AddressName[]
+
+/** Reads the search parameters of a plan page; of a name given twice the last one counts. */
+export function readPlanAddress(params: Params): { address: PlanAddress; ignored: AddressName[] } {
+  const address: Record<string, unknown> = {}
+  const ignored: AddressName[] = []
+  for (const name of names) {
+    const given = params[name]
+    const text = typeof given === 'string' ? given : given?.at(-1)
+    if (text === undefined || text.trim() === '') continue
+    const [field, schema] = readers[name]
+    const read = schema.safeParse(text)
+    if (read.success) address[field] = read.data
+    else ignored.push(name)
+  }
+  return { address, ignored }
+}
+
+/** The query of an address, "" when it says nothing. */
+export function planQuery(address: PlanAddress): string {
+  const query = new URLSearchParams()
+  for (const name of names) {
+    const field = readers[name][0]
+    const value = address[field]
+    if (value === undefined || value === false || value === '') continue
+    query.set(name, field === 'late' ? '1' : field === 'unfold' ? 'tout' : String(value))
+  }
+  const text = query.toString()
+  return text && `?${text}`
+}
+
+/** The conditions of an address, without the plan, the day and what is unfolded. */
+export function filtersOf({ plan: _plan, on: _on, unfold: _unfold, ...filters }: PlanAddress): PlanFilters {
+  return filters
+}
+
+/** The same address without one of its conditions. */
+export function without(address: PlanAddress, field: keyof PlanAddress): PlanAddress {
+  const { [field]: _left, ...rest } = address
+  return rest
+}
