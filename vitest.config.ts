@@ -25,7 +25,14 @@ export default defineConfig({
       project('unit', 'unit'),
       project('law', 'caqes'),
       { extends: true, test: { ...project('architecture', 'architecture').test, testTimeout: 60_000 } },
-      { extends: true, test: { ...onDatabase('integration'), testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          ...onDatabase('integration'), // Two noisy cores: a slow machine is not a failure.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       // Asks the built application: its hook builds it when the sources have changed.
       { extends: true, test: { ...onDatabase('rights'), testTimeout: 120_000, hookTimeout: 300_000 } },
     ],

@@ -1,6 +1,7 @@
 // A real Chromium for the journeys: named, found, downloaded or installed; never done without.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import path from 'node:path'
 import { Refusal } from './refusal.mjs'
 import { bin, run, runNode } from './run.mjs'
 
@@ -10,7 +11,12 @@ const macPlaces = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 /** Some distributions put a stub under the name of the browser: only one that tells its version counts. */
 const answers = (file) => spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0
 
-const onThisMachine = () => [...names, ...macPlaces].find(answers)
+/** Playwright wants the whole path. */
+function onThisMachine() {
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  const places = names.flatMap((name) => folders.map((folder) => path.join(folder, name)))
+  return [...places, ...macPlaces].find((file) => fs.existsSync(file) && answers(file))
+}
 
 async function ofPlaywright() {
   const { chromium } = await import('@playwright/test')
@@ -32,7 +38,7 @@ async function fromDebian() {
   return onThisMachine()
 }
 
-/** Path or name of a Chromium that runs here. */
+/** Path of a Chromium that runs here. */
 export async function findChromium() {
   const named = process.env.CHROMIUM_PATH
   if (named) {

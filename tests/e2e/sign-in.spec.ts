@@ -1,3 +1,4 @@
+import { demoPassword } from '@/lib/accounts/demo'
 import { expect, expectAccessible, screenshot, signIn, test } from '@/tests/support/journey'
 
 test.describe('somebody who is not signed in', () => {
@@ -8,9 +9,13 @@ test.describe('somebody who is not signed in', () => {
     await screenshot(page, 'connexion')
   })
 
-  test('is led from the plan to the sign-in page, and to the plan once signed in', async ({ page }) => {
-    await page.goto('/plan')
-    await expect(page).toHaveURL(/\/connexion\?suite=%2Fplan$/)
+  test('is led from a page to the sign-in page, and back to it once signed in', async ({ page }) => {
+    await page.goto('/mon-compte')
+    await expect(page).toHaveURL(/\/connexion\?suite=%2Fmon-compte$/)
+    await page.getByLabel('Adresse électronique').fill('dcgdr@demo.example')
+    await page.getByLabel('Mot de passe', { exact: true }).fill(demoPassword)
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
+    await expect(page).toHaveURL(/\/mon-compte$/)
   })
 
   test('is told that a password is wrong, and stays there', async ({ page }) => {

@@ -10,7 +10,7 @@ import { quickJob, slowJob } from '@/tests/support/test-jobs'
 const folder = mkdtempSync(path.join(tmpdir(), 'gdr-workers-'))
 const children: ChildProcess[] = []
 const lines = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [])
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 25_000, interval: 100 })
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 90_000, interval: 100 })
 
 /** A worker process of its own, once it says it is ready. */
 async function aServer(): Promise<ChildProcess> {
