@@ -1,15 +1,20 @@
 import { DateField, SelectField, TextField } from '@/components/ui/field'
 import { FilterBar } from '@/components/ui/filter-bar'
-import { eventTypes } from '@/lib/audit/events'
+import { type EventType, eventTypes } from '@/lib/audit/events'
 import type { JournalFilters } from '@/lib/audit/inputs'
 import { routes } from '@/lib/core/routes'
 
-const options = Object.entries(eventTypes)
-  .map(([value, label]) => ({ value, label }))
-  .sort((a, b) => a.label.localeCompare(b.label, 'fr'))
+type Props = {
+  filters: JournalFilters
+  /** Facts the reader can meet. */
+  types: readonly EventType[]
+}
 
 /** Filters of the journal, kept in the address. */
-export function JournalFilterBar({ filters }: { filters: JournalFilters }) {
+export function JournalFilterBar({ filters, types }: Props) {
+  const options = types
+    .map((value) => ({ value, label: eventTypes[value] }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'fr'))
   const filtered = Object.keys(filters).length > 0
   return (
     <FilterBar action={routes.journal()} clearHref={filtered ? routes.journal() : undefined}>

@@ -1,4 +1,4 @@
-import type { AuditObjectType } from './events'
+import { type AuditObjectType, type EventType, eventTypes } from './events'
 
 /** Who reads the journal; a CurrentUser is one. The journal stands before the accounts in the order of the rooms. */
 export type JournalReader = { role: string; regionCode: string | null }
@@ -42,4 +42,13 @@ export function historyScope(reader: JournalReader, type: AuditObjectType): Jour
     return { regionCode: reader.regionCode, objectTypes: ['account'], refusals: false }
   if (reader.regionCode === null || type === 'import' || !isOfPlans(type)) return null
   return planReaders.has(reader.role) ? { regionCode: reader.regionCode, objectTypes: ofPlans, refusals: false } : null
+}
+
+/** Facts a reader can meet in a scope: what the filter of the journal offers. */
+export function eventTypesIn({ objectTypes, refusals }: JournalScope): EventType[] {
+  const types = Object.keys(eventTypes) as EventType[]
+  return types.filter((type) => {
+    if (type === 'access.refused') return refusals
+    return objectTypes === null || !type.startsWith('account.') || objectTypes.includes('account')
+  })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Role, roles } from '@/lib/accounts/model'
-import { canReadJournal, historyScope, journalScope } from '@/lib/audit/policy'
+import { canReadJournal, eventTypesIn, historyScope, journalScope } from '@/lib/audit/policy'
 
 const person = (role: Role) => ({ role, regionCode: role === 'national_admin' ? null : '01' })
 const readers = (may: (role: Role) => boolean) => (Object.keys(roles) as Role[]).filter(may)
@@ -31,6 +31,24 @@ describe('the journal', () => {
   test('is closed to an account without a region that is not national', () => {
     expect(journalScope({ role: 'regional_admin', regionCode: null })).toBeNull()
     expect(historyScope({ role: 'omedit', regionCode: null }, 'action')).toBeNull()
+  })
+})
+
+describe('the facts one may look for', () => {
+  const offered = (role: Role) => {
+    const scope = journalScope(person(role))
+    return scope ? eventTypesIn(scope) : []
+  }
+
+  test('are all of them for an administrator', () => {
+    expect(offered('regional_admin')).toEqual(
+      expect.arrayContaining(['access.refused', 'account.signed-in', 'action.changed']),
+    )
+  })
+
+  test('are those of the plan and its imports for its co-owners', () => {
+    expect(offered('dcgdr')).toEqual(expect.arrayContaining(['action.changed', 'avenant.created', 'import.published']))
+    expect(offered('dcgdr').filter((type) => /^(account|access)\./.test(type))).toEqual([])
   })
 })
 

@@ -6,7 +6,7 @@ import { scopeWords } from '@/components/audit/words'
 import { PageHeader } from '@/components/ui/page-header'
 import { outOfPerimeter, requireUser } from '@/lib/accounts/session'
 import { readJournalSearch } from '@/lib/audit/inputs'
-import { journalScope } from '@/lib/audit/policy'
+import { eventTypesIn, journalScope } from '@/lib/audit/policy'
 import { journal } from '@/lib/audit/queries'
 import { routes } from '@/lib/core/routes'
 
@@ -25,7 +25,7 @@ export default async function JournalPage({ searchParams }: PageProps<'/administ
         facts={[scopeWords(scope), ...(filters.only ? ['Un seul objet'] : [])]}
         breadcrumb={[{ label: 'Administration', href: routes.administration() }, { label: 'Journal' }]}
       />
-      <JournalFilterBar filters={filters} />
+      <JournalFilterBar filters={filters} types={eventTypesIn(scope)} />
       <JournalList lines={lines} filtered={Object.keys(filters).length > 0} />
       <JournalPager filters={filters} newer={newer} older={older} />
     </>
