@@ -25,7 +25,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/boite-de-r
         facts={['Aucun serveur de courriel n’est réglé : les courriels restent ici']}
       />
       <FilterBar action={routes.developmentInbox()} clearHref={a ? routes.developmentInbox() : undefined}>
-        <TextField name="a" label="Destinataire" type="search" defaultValue={a ?? ''} required />
+        <TextField name="a" label="Destinataire" type="search" defaultValue={a ?? ''} />
       </FilterBar>
       <InboxList mails={mails} />
     </div>

@@ -11,14 +11,13 @@ type Props = { roles: readonly Role[]; values: Values; filtered: boolean }
 export function AccountFilterBar({ roles: given, values, filtered }: Props) {
   return (
     <FilterBar action={routes.users()} clearHref={filtered ? routes.users() : undefined}>
-      <TextField name="q" label="Rechercher" type="search" defaultValue={values.q ?? ''} required />
+      <TextField name="q" label="Rechercher" type="search" defaultValue={values.q ?? ''} />
       <SelectField
         name="role"
         label="Rôle"
         emptyLabel="Tous les rôles"
         options={given.map((role) => ({ value: role, label: roles[role] }))}
         defaultValue={values.role ?? ''}
-        required
       />
       <SelectField
         name="etat"
@@ -26,7 +25,6 @@ export function AccountFilterBar({ roles: given, values, filtered }: Props) {
         emptyLabel="Tous les états"
         options={Object.entries(accessStates).map(([value, label]) => ({ value, label }))}
         defaultValue={values.etat ?? ''}
-        required
       />
     </FilterBar>
   )

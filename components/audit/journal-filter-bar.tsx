@@ -24,12 +24,11 @@ export function JournalFilterBar({ filters, types }: Props) {
         emptyLabel="Tous les faits"
         options={options}
         defaultValue={filters.type ?? ''}
-        required
       />
-      <TextField name="personne" label="Personne" type="search" defaultValue={filters.person ?? ''} required />
-      <TextField name="objet" label="Objet" type="search" defaultValue={filters.object ?? ''} required />
-      <DateField name="du" label="Du" defaultValue={filters.from ?? ''} required />
-      <DateField name="au" label="Au" defaultValue={filters.to ?? ''} required />
+      <TextField name="personne" label="Personne" type="search" defaultValue={filters.person ?? ''} />
+      <TextField name="objet" label="Objet" type="search" defaultValue={filters.object ?? ''} />
+      <DateField name="du" label="Du" defaultValue={filters.from ?? ''} />
+      <DateField name="au" label="Au" defaultValue={filters.to ?? ''} />
       {filters.only && (
         <>
           <input type="hidden" name="nature" value={filters.only.type} />

@@ -15,9 +15,9 @@ export function TreesShown() {
     <Section title="Tableau en arbre">
       <div>
         <FilterBar action="/style" clearHref="/style">
-          <TextField name="q" label="Rechercher" type="search" required placeholder="Mot, numéro, acteur" />
-          <SelectField name="etat" label="État" required emptyLabel="Tous les états" options={states} />
-          <SelectField name="acteur" label="Acteur" required emptyLabel="Tous les acteurs" options={[]} />
+          <TextField name="q" label="Rechercher" type="search" placeholder="Mot, numéro, acteur" />
+          <SelectField name="etat" label="État" emptyLabel="Tous les états" options={states} />
+          <SelectField name="acteur" label="Acteur" emptyLabel="Tous les acteurs" options={[]} />
         </FilterBar>
         <TreeTable
           caption="Plan de démonstration"

@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Filters kept in the address: a GET form, which works without JavaScript. Fields inside take `required` to hide "(facultatif)". */
+/** Filters kept in the address: a GET form, which works without JavaScript. Fields inside may stay empty without saying so; `required` would keep the form from being sent. */
 export function FilterBar({ action, label = 'Filtres', clearHref, submitLabel = 'Filtrer', children }: Props) {
   return (
     <Form action={action} className="filter-bar" role="search" aria-label={label}>

@@ -1,2 +1,0 @@
-import { defineConfig } from '@playwright/test'
-export default defineConfig({ testDir: 'tests/e2e', outputDir: '/tmp/seams-pw', reporter: 'list', workers: 1, timeout: 90_000, expect: { timeout: 20_000 }, use: { baseURL: 'http://localhost:3300', navigationTimeout: 60_000, launchOptions: { executablePath: '/usr/bin/chromium', args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] } } })
