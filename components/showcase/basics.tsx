@@ -54,14 +54,14 @@ export function NoticesShown() {
   return (
     <Section title="Messages">
       <Notice title="Le fichier déposé est identique au plan publié.">
-        Rien ne changerait ; vous pouvez abandonner le dépôt.
+        Rien ne changerait ; vous pouvez abandonner le dépôt.
       </Notice>
       <Notice tone="success" title="Enregistré à 14 h 32." />
       <Notice tone="warn" title="4 échéances restent à préciser.">
-        Leur texte imprimé est gardé ; aucune date n’est devinée.
+        Leur texte imprimé est gardé ; aucune date n’est devinée.
       </Notice>
       <Notice tone="danger" title="Cette action a été modifiée entre-temps par Jean Bélizaire.">
-        Les deux versions sont affichées ci-dessous ; rien n’a été enregistré.
+        Les deux versions sont affichées ci-dessous ; rien n’a été enregistré.
       </Notice>
     </Section>
   )

@@ -17,7 +17,7 @@ const actors = [
 async function pretend(_before: ActionState<null>, form: FormData): Promise<ActionState<null>> {
   if (form.get('label')) return { status: 'ok', data: null, message: 'L’action est enregistrée.' }
   const fields = { label: 'Donnez un intitulé à l’action.', dueOn: 'Choisissez une date comprise entre 2016 et 2019.' }
-  const message = 'Certains champs sont à corriger ; rien n’a été enregistré.'
+  const message = 'Certains champs sont à corriger ; rien n’a été enregistré.'
   return { status: 'error', message, fields, values: { note: String(form.get('note') ?? '') } }
 }
 
@@ -27,7 +27,7 @@ export function FormShown() {
       <ActionForm action={pretend} submitLabel="Enregistrer l’action" cancelHref="/style">
         <TextField name="label" label="Intitulé" required help="Tel qu’il est imprimé dans le plan." />
         <SelectField name="lead" label="Pilote" options={actors} emptyLabel="Aucun pilote désigné" />
-        <DateField name="dueOn" label="Échéance" required help="Dernier jour de la période du plan : 31/12/2019." />
+        <DateField name="dueOn" label="Échéance" required help="Dernier jour de la période du plan : 31/12/2019." />
         <CheckboxGroup name="actors" label="Acteurs" options={actors} defaultValue={['cgss']} />
         <RadioGroupField
           name="judgement"

@@ -34,7 +34,7 @@ export function PagePartsShown() {
           title="Vous n’avez pas encore déposé de pièce"
           actions={<Button variant="primary">Déposer une pièce</Button>}
         >
-          Les pièces accompagnent l’autoévaluation ; elles sont relues par l’ARS et l’Assurance Maladie.
+          Les pièces accompagnent l’autoévaluation ; elles sont relues par l’ARS et l’Assurance Maladie.
         </EmptyState>
         <ErrorState
           level={3}

@@ -1,6 +1,15 @@
 'use client'
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useId, useRef } from 'react'
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { type ActionState, idle } from '@/lib/accounts/action-state'
 import { Button, ButtonLink, type ButtonProps } from './button'
 import { ErrorSummary } from './error-summary'
@@ -35,10 +44,13 @@ export function ActionForm<Data>(props: Props<Data>) {
   const { onDone } = props
   const answered = useRef<ActionState<Data>>(idle)
   const sending = useRef(false)
+  // With the answer on screen, not after: whoever sees it may send again.
+  useLayoutEffect(() => {
+    if (answered.current !== state) sending.current = false
+  }, [state])
   useEffect(() => {
     if (answered.current === state) return
     answered.current = state
-    sending.current = false
     if (state.status === 'ok') onDone?.(state.data, state.message)
   }, [state, onDone])
   // Sent by hand: React would empty the fields after an action, and people keep what they typed.

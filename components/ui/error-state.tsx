@@ -16,7 +16,7 @@ export function ErrorState({ title, level = 1, children, reference, actions }: P
     <div className="error-state">
       <Heading>{title}</Heading>
       <div className="prose">{children}</div>
-      {reference && <p className="field-help">Référence à transmettre au support : {reference}</p>}
+      {reference && <p className="field-help">Référence à transmettre au support : {reference}</p>}
       {actions && <div className="page-actions">{actions}</div>}
     </div>
   )
