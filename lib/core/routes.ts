@@ -11,6 +11,11 @@ export const routes = {
   editAction: (id: string, query = '') => `/plan/actions/${id}/modifier${query}`,
   avenants: (planCode: string) => `/plan/avenants?plan=${encodeURIComponent(planCode)}`,
   imports: () => '/imports',
+  depositImport: () => '/imports/deposer',
+  importTemplate: (fileName: string) => `/api/imports/modeles/${encodeURIComponent(fileName)}`,
+  planTable: (code: string, table: 'actions' | 'programmes') =>
+    `/api/v1/plans/${encodeURIComponent(code)}/tableau?table=${table}`,
+  planExchange: (code: string) => `/api/v1/plans/${encodeURIComponent(code)}`,
   importBatch: (id: string) => `/imports/${id}`,
   administration: () => '/administration',
   users: (query = '') => `/administration/utilisateurs${query}`,

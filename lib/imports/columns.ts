@@ -1,3 +1,4 @@
+import { withoutApostrophe } from '@/lib/core/csv'
 import { fold } from '@/lib/core/text'
 import type { Finding } from './finding'
 import { correctionKey, type SourceRow, type SourceTable } from './source-table'
@@ -59,7 +60,7 @@ function cellsOf<Id extends string>(
 ) {
   const cells = {} as Record<Id, string>
   for (const { id } of columns) {
-    const printed = row.cells[places.get(id) ?? -1] ?? ''
+    const printed = withoutApostrophe(row.cells[places.get(id) ?? -1] ?? '')
     cells[id] = corrections.get(correctionKey(file, row.line, id)) ?? printed
   }
   return cells

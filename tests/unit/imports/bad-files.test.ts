@@ -278,7 +278,7 @@ describe('cells of a workbook as a person sees them', () => {
 
   it.each([
     ['a date', '<c s="1"><v>43281</v></c>', '30/06/2018'],
-    ['a year', '<c><v>2017</v></c>', '2017'],
+    ['a year', '<c s="0"><v>2017</v></c>', '2017'],
     ['a formula, by the value Excel kept', '<c t="str"><f>CONCATENATE("T2 ",2018)</f><v>T2 2018</v></c>', 'T2 2018'],
   ])('reads %s', async (_, raw, printed) => {
     const { content } = await check(withCell({ raw }))

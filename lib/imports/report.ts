@@ -1,0 +1,42 @@
+import type { ContentChange } from '@/lib/plan/content-changes'
+import type { ExchangeHead } from '@/lib/plan/exchange'
+import type { PlanStatus } from '@/lib/plan/model'
+import type { PlanCounts } from '@/lib/plan/structure'
+import type { Finding, SeverityCounts } from './finding'
+import type { ImportState, PublicationCounts } from './model'
+
+export const findingsPerPage = 50
+
+/** One line of the report as the page shows it. */
+export type ReportLine = Finding & {
+  /** Its place in the report. */
+  id: number
+  columnTitle: string
+  /** Key of the correction of this cell, null when it cannot be corrected in place. */
+  correctionKey: string | null
+  /** The whole cell; a finding may speak of one of its lines. */
+  wholeCell: string
+  corrected: boolean
+}
+
+export type BatchReport = {
+  id: string
+  fileName: string
+  formatLabel: string
+  state: ImportState
+  lockVersion: number
+  depositedAt: Date
+  hasCompanion: boolean
+  counts: SeverityCounts
+  head: ExchangeHead | null
+  headIsTyped: boolean
+  plan: PlanCounts | null
+  /** The plan in the base that this deposit changes, null when it would create one. */
+  target: { status: PlanStatus } | null
+  changes: readonly ContentChange[]
+  changeCounts: PublicationCounts
+  removedActions: readonly string[]
+  published: PublicationCounts | null
+  lines: readonly ReportLine[]
+  total: number
+}
