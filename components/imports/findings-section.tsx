@@ -5,26 +5,26 @@ import { Table, TableEmpty, Td, Th } from '@/components/ui/table'
 import { formatInteger } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
 import { type Severity, severities } from '@/lib/imports/finding'
-import { type BatchReport, findingsPerPage, type ReportLine } from '@/lib/imports/report'
+import { type BatchReport, findingsPerPage, type ReportLine, type SeverityFilter } from '@/lib/imports/report'
 import { CorrectCell } from './correct-cell'
 
-type Props = { report: BatchReport; severity: Severity | null; page: number }
+type Props = { report: BatchReport; page: number }
 
 /** The report by line and column: the printed cell, what was understood, and why one should look. */
-export function FindingsSection({ report, severity, page }: Props) {
-  const here = (of: Severity | null) => `${routes.importBatch(report.id)}${of ? `?gravite=${of}` : ''}`
+export function FindingsSection({ report, page }: Props) {
+  const here = (of: SeverityFilter) => `${routes.importBatch(report.id)}?gravite=${of}`
   const all = report.counts.refused + report.counts.doubtful + report.counts.understood
   const tabs = [
-    { href: here(null), label: `Tout (${formatInteger(all)})` },
     ...(['refused', 'doubtful', 'understood'] as const).map((of) => ({
       href: here(of),
       label: `${severities[of]} (${formatInteger(report.counts[of])})`,
     })),
+    { href: here('all'), label: `Tout (${formatInteger(all)})` },
   ]
   return (
     <section className="section" aria-labelledby="findings">
       <h2 id="findings">Vérification, par ligne et colonne</h2>
-      <TabLinks label="Gravité" current={here(severity)} tabs={tabs} />
+      <TabLinks label="Gravité" current={here(report.severity)} tabs={tabs} />
       <Table caption="Vérification" captionHidden minWidth={860}>
         <thead>
           <tr>
@@ -49,7 +49,7 @@ export function FindingsSection({ report, severity, page }: Props) {
         pageSize={findingsPerPage}
         total={report.total}
         unit={['cellule', 'cellules']}
-        href={(to) => `${here(severity)}${severity ? '&' : '?'}page=${to}`}
+        href={(to) => `${here(report.severity)}&page=${to}`}
       />
     </section>
   )

@@ -11,7 +11,7 @@ export function PublishSection({ report, today }: { report: BatchReport; today: 
   return (
     <section className="section" aria-labelledby="publish">
       <h2 id="publish">Publier</h2>
-      <p className="prose">{whatWillHappen(report)}</p>
+      <p className="prose publish-words">{whatWillHappen(report)}</p>
       <ActionForm action={publishBatchAction} submitLabel="Publier" pendingLabel="Publication…">
         <input type="hidden" name="batchId" value={report.id} />
         <input type="hidden" name="lockVersion" value={report.lockVersion} />

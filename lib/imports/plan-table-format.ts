@@ -16,7 +16,7 @@ export const planTableFormat: ImportFormat = {
   label: 'Tableau du plan régional',
   help: 'Une ligne par action, cellules comme imprimées. CSV ou XLSX, 10 Mo au plus.',
   accept: '.csv,.xlsx,.txt',
-  companion: { label: 'Tableau des programmes (facultatif)', accept: '.csv,.xlsx,.txt' },
+  companion: { label: 'Tableau des programmes', accept: '.csv,.xlsx,.txt' },
   templates: [
     { fileName: 'modele-plan-regional.csv', columns: planTableColumns.map(({ title }) => title) },
     { fileName: 'modele-programmes.csv', columns: planProgrammesColumns.map(({ title }) => title) },

@@ -2,10 +2,18 @@ import type { ContentChange } from '@/lib/plan/content-changes'
 import type { ExchangeHead } from '@/lib/plan/exchange'
 import type { PlanStatus } from '@/lib/plan/model'
 import type { PlanCounts } from '@/lib/plan/structure'
-import type { Finding, SeverityCounts } from './finding'
+import type { Finding, Severity, SeverityCounts } from './finding'
 import type { ImportState, PublicationCounts } from './model'
 
 export const findingsPerPage = 50
+
+export type SeverityFilter = Severity | 'all'
+
+/** The list a person should open first. */
+export function mostUrgent(counts: SeverityCounts): SeverityFilter {
+  if (counts.refused > 0) return 'refused'
+  return counts.doubtful > 0 ? 'doubtful' : 'all'
+}
 
 /** One line of the report as the page shows it. */
 export type ReportLine = Finding & {
@@ -28,6 +36,8 @@ export type BatchReport = {
   depositedAt: Date
   hasCompanion: boolean
   counts: SeverityCounts
+  /** The list shown. */
+  severity: SeverityFilter
   head: ExchangeHead | null
   headIsTyped: boolean
   plan: PlanCounts | null

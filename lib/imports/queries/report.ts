@@ -6,16 +6,17 @@ import { contentCounts, removedActions } from '@/lib/plan/content-summary'
 import { planContent } from '@/lib/plan/queries/plan-content'
 import { countPlan } from '@/lib/plan/structure'
 import { db } from '@/lib/server/db'
-import { countSeverities, type Finding, type Severity } from '../finding'
+import { countSeverities, type Finding } from '../finding'
 import type { Check } from '../format'
 import { importFormat } from '../formats'
 import { canOpenImports } from '../policy'
-import { type BatchReport, findingsPerPage, type ReportLine } from '../report'
+import { type BatchReport, findingsPerPage, mostUrgent, type ReportLine, type SeverityFilter } from '../report'
 import { publicationResult } from '../result'
 import { correctionKey } from '../source-table'
 import { checkBatch, loadBatch, type StoredBatch } from '../stored-batch'
 
-export type ReportView = { severity: Severity | null; page: number }
+/** Null severity: what asks most to be looked at. */
+export type ReportView = { severity: SeverityFilter | null; page: number }
 
 /** The check of a deposit, made again from its files; nothing is written. Throws AppError OUT_OF_PERIMETER. */
 export async function batchReport(user: CurrentUser, id: string, view: ReportView): Promise<BatchReport> {
@@ -24,7 +25,9 @@ export async function batchReport(user: CurrentUser, id: string, view: ReportVie
   const format = importFormat(batch.format)
   const check = await checkBatch(db(), batch)
   const { target, changes } = await differences(check, batch)
-  const shown = check.findings.filter((finding) => view.severity === null || finding.severity === view.severity)
+  const counts = countSeverities(check.findings)
+  const severity = view.severity ?? mostUrgent(counts)
+  const shown = check.findings.filter((finding) => severity === 'all' || finding.severity === severity)
   const from = (view.page - 1) * findingsPerPage
   const cells = wholeCells(check.findings)
   return {
@@ -35,7 +38,8 @@ export async function batchReport(user: CurrentUser, id: string, view: ReportVie
     lockVersion: batch.lockVersion,
     depositedAt: batch.createdAt,
     hasCompanion: batch.companionId !== null,
-    counts: countSeverities(check.findings),
+    counts,
+    severity,
     head: check.head,
     headIsTyped: format.id === 'plan-table',
     plan: check.content && countPlan(check.content),
@@ -44,9 +48,10 @@ export async function batchReport(user: CurrentUser, id: string, view: ReportVie
     changeCounts: contentCounts(changes),
     removedActions: removedActions(changes),
     published: publicationResult.safeParse(batch.result).data?.counts ?? null,
-    lines: shown
-      .slice(from, from + findingsPerPage)
-      .map((finding) => lineOf(finding, format.columnTitles, batch, cells)),
+    lines: shown.slice(from, from + findingsPerPage).map((finding, index) => ({
+      id: from + index,
+      ...lineOf(finding, format.columnTitles, batch, cells),
+    })),
     total: shown.length,
   }
 }

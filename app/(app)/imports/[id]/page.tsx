@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Vérifier un dépôt' }
 
 const path = z.object({ id: z.uuid() })
 const search = z.object({
-  gravite: z.enum(['refused', 'doubtful', 'understood']).nullable().catch(null).default(null),
+  gravite: z.enum(['refused', 'doubtful', 'understood', 'all']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
 
@@ -27,7 +27,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<'/im
   const user = await requireUser()
   const { gravite, page } = search.parse(await searchParams)
   const id = path.safeParse(await params).data?.id
-  const report = id ? await reportOrNull(user, id, { severity: gravite, page }) : null
+  const report = id ? await reportOrNull(user, id, { severity: gravite ?? null, page }) : null
   if (!report) return outOfPerimeter(user, { type: 'import', id: id ?? 'inconnu' })
   return (
     <>
@@ -40,9 +40,9 @@ export default async function BatchPage({ params, searchParams }: PageProps<'/im
       />
       <ReportSummary report={report} />
       <PublishSection report={report} today={await today()} />
-      <HeadSection report={report} />
       <ChangesSection report={report} />
-      <FindingsSection report={report} severity={gravite} page={page} />
+      <FindingsSection report={report} page={page} />
+      <HeadSection report={report} />
     </>
   )
 }
