@@ -47,7 +47,13 @@ async function depositAt(place: Place): Promise<{ batchId: string; owner: Curren
 const publication = { lockVersion: 1, effectiveOn: null, avenantNumber: null, avenantTitle: null }
 
 export const imports: Table = {
-  routes: {},
+  routes: {
+    '/imports': { roles: importers },
+    '/imports/deposer': { roles: importers },
+    '/imports/[id]': { places: imported, at: async (place) => `/imports/${(await depositAt(place)).batchId}` },
+    'POST /api/imports': { roles: importers },
+    'GET /api/imports/modeles/[fichier]': { roles: importers, at: '/api/imports/modeles/modele-plan-regional.csv' },
+  },
   actions: {
     'import.correct-cell': {
       places: imported,
