@@ -6,9 +6,6 @@ import type { AuditEntry } from './events'
 /** Who did it: a signed-in person, or the application itself (id null). */
 export type AuditActor = { id: string | null; name: string; role: string | null }
 
-/** The application acting alone: seed, jobs. */
-export const systemActor: AuditActor = { id: null, name: 'Application', role: null }
-
 /** Writes one line of the journal, in the transaction of the change it tells. */
 export async function recordEvent(tx: Tx, actor: AuditActor, entry: AuditEntry): Promise<void> {
   await tx.auditEvent.create({

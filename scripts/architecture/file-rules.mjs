@@ -10,7 +10,7 @@ const words = new Set(
   `accessibilite actions administration aide auto-evaluation avenants boite-de-reception calendrier-donnees campagnes
   champs ciblage comptes connexion contrats corriger deconnexion demandes depot desactiver deposer document documents
   erreurs etablissement etablissements etat evaluations evenements exports fichier fichiers historique imports
-  impression imprimer indicateurs inviter journal magistral messages mes-donnees modele modifier mon-compte
+  impression imprimer indicateurs inviter journal magistral messages mes-donnees modele modeles modifier mon-compte
   mot-de-passe mot-de-passe-oublie msap national nouveau nouvelle nouveautes plan plans presentation programmes projets
   publier rapport region regles reglages saisie seances simulateur sous-programmes suivi tableaux taches travaux
   utilisateurs verifier`.split(/\s+/),

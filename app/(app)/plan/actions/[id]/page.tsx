@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { History } from '@/components/audit/history'
 import { ActionHeader } from '@/components/plan/action-header'
-import { ActorList } from '@/components/plan/actor-list'
 import { DeadlineList } from '@/components/plan/deadline-list'
-import { IndicatorTable } from '@/components/plan/indicator-table'
+import { PrintedFacts } from '@/components/plan/printed-facts'
 import { ProgressSection } from '@/components/plan/progress-section'
 import { ReadingNotice } from '@/components/plan/reading-notice'
 import { Section } from '@/components/plan/section'
@@ -49,12 +48,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/p
         <DeadlineList deadlines={row.deadlines} on={on} />
       </Section>
       <ProgressSection {...{ row, notes, stateWords, lockVersion, day, mayEdit, mayReport }} />
-      <Section title="Indicateurs">
-        <IndicatorTable indicators={action.indicators} />
-      </Section>
-      <Section title="Acteurs">
-        <ActorList actors={row.actors} printed={action.rawActors} planCode={plan.code} />
-      </Section>
+      <PrintedFacts action={action} />
       <Section title="Versions">
         <VersionList versions={versions} on={on} hrefOn={(from) => routes.action(id, planQuery({ on: from }))} />
       </Section>

@@ -23,9 +23,8 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
     requireUser(),
     today(),
   ])
-  const read = await orOutOfPerimeter(user, { type: 'programme', id }, () =>
-    programmeOnDay(user, id, address.on ?? day),
-  )
+  const asked = address.on ?? day
+  const read = await orOutOfPerimeter(user, { type: 'programme', id }, () => programmeOnDay(user, id, asked))
   const { plan, place, node, on } = read
   const avenants = await avenantsOf(user, plan)
   const query = planQuery(on === day ? {} : { on })

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkTree } from '@/scripts/architecture/check.mjs'
 
-const { modules, imports, violations } = checkTree(path.resolve(import.meta.dirname, '../..'))
+const { modules, imports, violations } = checkTree(path.resolve(import.meta.dirname, '../../..'))
 
 describe('the house', () => {
   test('is seen by its checker: modules and the imports between them', () => {
