@@ -10,39 +10,68 @@ import { type Entry, giveBack, stillOurs } from './queue'
 // process that dies, however it dies: an active entry whose lock is free has nobody behind it, and goes back to its queue.
 // The delay leaves a worker the time between taking an entry and locking it.
 
-const lock = 'select pg_advisory_lock(hashtextextended($1, 0))'
-const unlock = 'select pg_advisory_unlock(hashtextextended($1, 0))'
+const lock = 'select pg_try_advisory_lock(hashtextextended($1, 0)) as ours'
+const unlock = 'select pg_advisory_unlock(hashtextextended($1, 0)) as ours'
 const name = (id: string) => `gdr-job:${id}`
 
-/** The locks of one process on what it runs. */
+type Session = { client: pg.Client; locked: Set<string> }
+
+/** The locks of one process on what it runs, in one session of PostgreSQL. */
 export class Liveness {
   readonly #held = new Set<string>()
-  #client: pg.Client | undefined
+  /** One promise for all who ask while it connects: two sessions would wait for each other's locks. */
+  #session: Promise<Session> | undefined
+  /** A connection takes one question at a time. */
+  #turn: Promise<unknown> = Promise.resolve()
 
+  /** Throws when another process holds the lock: it runs the entry, this one must not. */
   async hold(id: string): Promise<void> {
     this.#held.add(id)
-    const client = await this.#connected()
-    await client.query(lock, [name(id)])
+    if (await this.#lock(await this.#connected(), id)) return
+    this.#held.delete(id)
+    throw new Error(`The job ${id} runs elsewhere`)
   }
 
   async release(id: string): Promise<void> {
     this.#held.delete(id)
-    await this.#client?.query(unlock, [name(id)]).catch(() => undefined)
+    const session = await this.#session?.catch(() => undefined)
+    if (session?.locked.delete(id)) await this.#ask(session.client, unlock, id).catch(() => undefined)
   }
 
-  /** Takes the locks again if the connection was lost meanwhile. */
+  /** Takes again the locks that a lost connection dropped. */
   async keep(): Promise<void> {
-    if (this.#held.size > 0) await this.#connected()
+    if (this.#held.size === 0) return
+    const session = await this.#connected()
+    for (const id of this.#held) await this.#lock(session, id)
   }
 
   async close(): Promise<void> {
-    const client = this.#client
-    this.#client = undefined
-    await client?.end().catch(() => undefined)
+    const session = await this.#session?.catch(() => undefined)
+    this.#session = undefined
+    await session?.client.end().catch(() => undefined)
   }
 
-  async #connected(): Promise<pg.Client> {
-    if (this.#client) return this.#client
+  async #lock({ client, locked }: Session, id: string): Promise<boolean> {
+    if (locked.has(id)) return true
+    if (await this.#ask(client, lock, id)) locked.add(id)
+    return locked.has(id)
+  }
+
+  async #ask(client: pg.Client, question: string, id: string): Promise<boolean> {
+    const answer = this.#turn.then(() => client.query<{ ours: boolean }>(question, [name(id)]))
+    this.#turn = answer.catch(() => undefined)
+    return (await answer).rows[0]?.ours ?? false
+  }
+
+  #connected(): Promise<Session> {
+    this.#session ??= this.#connect().catch((error: unknown) => {
+      this.#session = undefined
+      throw error
+    })
+    return this.#session
+  }
+
+  async #connect(): Promise<Session> {
     const client = new pg.Client({
       connectionString: env().DATABASE_URL,
       application_name: 'gdr-pilotage jobs',
@@ -50,12 +79,10 @@ export class Liveness {
     })
     client.on('error', (error) => {
       logger().warn({ err: error }, 'lost the connection that holds the locks of the jobs')
-      if (this.#client === client) this.#client = undefined
+      this.#session = undefined
     })
     await client.connect()
-    this.#client = client
-    for (const id of this.#held) await client.query(lock, [name(id)])
-    return client
+    return { client, locked: new Set() }
   }
 }
 
