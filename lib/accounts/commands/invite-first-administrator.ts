@@ -1,10 +1,11 @@
 import 'server-only'
-import { recordEvent, systemActor } from '@/lib/audit/commands'
+import { recordEvent } from '@/lib/audit/commands'
 import { db } from '@/lib/server/db'
 import { email as emailInput } from '../inputs'
 import { issueLink } from '../tokens'
 
 const name = 'Administrateur national'
+const application = { id: null, name: 'Application', role: null }
 
 /** In a database where nobody can sign in yet: makes the national administrator and gives the link of the first password, valid 7 days; a second call gives a new one.
  * Null once an account is ready: from then on, administrators invite. Throws ZodError for what is no e-mail. */
@@ -24,7 +25,7 @@ export async function inviteFirstAdministrator(typed: string): Promise<string | 
     })
     const { link } = await issueLink(tx, id, 'invitation')
     const object = { type: 'account', id, name } as const
-    await recordEvent(tx, systemActor, { type: 'account.invited', object, regionCode: null, after: { email } })
+    await recordEvent(tx, application, { type: 'account.invited', object, regionCode: null, after: { email } })
     return link
   })
 }
