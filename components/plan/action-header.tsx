@@ -2,11 +2,11 @@ import type { Crumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { StateBadge, Tag } from '@/components/ui/state-badge'
+import { formatDate } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
 import { planQuery } from '@/lib/plan/address'
 import type { Place } from '@/lib/plan/model'
 import type { ActionRow } from '@/lib/plan/tree'
-import { nextDeadlineText } from './plan-rows'
 
 type Plan = { code: string; title: string }
 
@@ -22,12 +22,19 @@ export function ActionHeader({ plan, place, row, query, mayEdit }: Props) {
         <StateBadge key="state" state={row.state} />,
         `Action ${row.number}`,
         ...(row.regional ? [<Tag key="regional">régionale</Tag>] : []),
-        row.next ? `prochaine échéance : ${nextDeadlineText(row.next)}` : 'aucune échéance à venir',
+        deadlineFact(row),
         row.actors.join(', ') || 'aucun acteur imprimé',
       ]}
       actions={mayEdit && <ButtonLink href={routes.editAction(row.id)}>Modifier l’action</ButtonLink>}
     />
   )
+}
+
+function deadlineFact({ next }: ActionRow): string {
+  if (next === null) return 'aucune échéance à venir'
+  return next.late
+    ? `échéance dépassée depuis le ${formatDate(next.to)}`
+    : `prochaine échéance le ${formatDate(next.to)}`
 }
 
 /** The way from the plan to an object; programmes have their page, parts and chantiers are places in the plan. */

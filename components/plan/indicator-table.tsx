@@ -32,5 +32,5 @@ export function IndicatorTable({ indicators }: { indicators: readonly PrintedInd
 }
 
 function Absent() {
-  return <span className="muted">non imprimé</span>
+  return <span className="absent">non imprimé</span>
 }

@@ -59,7 +59,7 @@ function actionLine(action: ActionRow, query: string, level: number): TreeRow {
 }
 
 /** "depuis le 31/12/2017" when it is over, else its day. */
-export function nextDeadlineText(next: NextDeadline): string {
+function nextDeadlineText(next: NextDeadline): string {
   return next.late ? `depuis le ${formatDate(next.to)}` : formatDate(next.to)
 }
 
