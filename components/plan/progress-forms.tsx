@@ -24,7 +24,13 @@ type OccurrenceProps = { stored: Stored; deadlines: readonly FollowedDeadline[];
 export function DoneForm({ stored, deadlines, day }: OccurrenceProps) {
   return (
     <PlanForm action={markOccurrence} submitLabel="Déclarer faite" values={{ ...stored, done: 'oui' }}>
-      <SelectField name="occurrence" label="Échéance" required options={occurrenceChoices(deadlines, false)} />
+      <SelectField
+        name="occurrence"
+        label="Échéance"
+        required
+        options={occurrenceChoices(deadlines, false)}
+        {...(occurrenceChoices(deadlines, false).length === 0 ? { emptyLabel: 'Toutes sont déclarées faites' } : {})}
+      />
       <DateField name="on" label="Faite le" required defaultValue={day} max={day} />
       <TextField name="proof" label="Justification" help="Compte rendu, courrier, date de réunion." maxLength={1000} />
     </PlanForm>

@@ -37,7 +37,7 @@ export function ProgressSection({ row, notes, stateWords, lockVersion, day, mayE
           <Disclosure title="Écrire une note d’avancement">
             <NoteForm stored={stored} />
           </Disclosure>
-          {occurrenceChoices(row.deadlines, false).length > 0 && (
+          {row.deadlines.some((deadline) => deadline.occurrences.length > 0) && (
             <Disclosure title="Déclarer une échéance faite">
               <DoneForm stored={stored} deadlines={row.deadlines} day={day} />
             </Disclosure>

@@ -1,0 +1,22 @@
+import { startApp } from '@/tests/support/app-server'
+import type { Measure } from '../table'
+import { measureCheck } from './check'
+import { measurePages } from './pages'
+import { measureReads } from './reads'
+import { openWorld } from './world'
+
+/** Everything issue 2 asks to be measured of the plan, on 18 regions that hold the same plan. */
+export async function measure(): Promise<Measure[]> {
+  const world = await openWorld()
+  try {
+    const measures = [await measureReads(world), await measureCheck()]
+    const app = await startApp()
+    try {
+      return [...measures, ...(await measurePages(app.url, world))]
+    } finally {
+      await app.stop()
+    }
+  } finally {
+    await world.close()
+  }
+}
