@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/lib/core/civil-date'
+import { groupBy } from './group-by'
 import type { DeadlineFacts, OccurrenceDone, Period, ProgressState, SetState } from './model'
 import { chantierName } from './model'
 import {
@@ -139,14 +140,4 @@ function branch(
     ...rest,
     children,
   }
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }

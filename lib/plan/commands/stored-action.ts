@@ -6,8 +6,8 @@ import type { Tx } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
 import type { PlanStatus } from '../model'
 import { canReadPlan } from '../policy'
+import { deadlineColumns, toDeadlineFacts } from '../queries/deadline-columns'
 import { inForce } from '../queries/in-force'
-import { deadlineColumns, toDeadlineFacts } from '../queries/plan-tree'
 import type { Definition } from '../versions'
 
 const planColumns = {

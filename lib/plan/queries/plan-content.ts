@@ -2,8 +2,8 @@ import 'server-only'
 import type { CivilDate } from '@/lib/core/civil-date'
 import type { Tx } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
+import { deadlineColumns } from './deadline-columns'
 import { inForce } from './in-force'
-import { deadlineColumns } from './plan-tree'
 
 const actionContent = {
   id: true,
