@@ -27,12 +27,14 @@ async function ask(name: string, address: string, cookie?: string): Promise<Resp
   return fetch(`${app.url}${address}`, { method, redirect: 'manual', headers: cookie ? { cookie } : {} })
 }
 
-/** A page out of reach is 404 and says so; an API route 403. */
+/** A page out of reach is 404 and says so; an API route 403. A write sent without its body is let in, then told what it lacks. */
 async function answerOf(name: string, response: Response): Promise<Answer> {
   const page = name.startsWith('/')
   const text = await response.text()
   if (response.status === (page ? 404 : 403))
     return !page || text.includes('hors de votre périmètre') ? 'may not' : 'unexpected 404 without its page'
+  const lacking = !page && !name.startsWith('GET ') && [413, 422].includes(response.status)
+  if (lacking) return 'may'
   const location = response.headers.get('location') ?? ''
   if (response.status < 400 && !location.includes('/connexion')) return 'may'
   return `unexpected ${response.status} ${location}`
@@ -50,7 +52,8 @@ async function everyRole(name: string, address: string): Promise<Record<string, 
 
 /** Places of a line: one without a name for what has no object. */
 function cells(line: Exclude<RouteLine, { open: string }>, name: string) {
-  if ('roles' in line) return [{ place: '', allowed: line.roles, address: async () => line.at ?? name }]
+  if ('roles' in line)
+    return [{ place: '', allowed: line.roles, address: async () => line.at ?? name.replace(/^[A-Z]+ /, '') }]
   return Object.entries(line.places).map(([place, allowed]) => ({
     place,
     allowed,
