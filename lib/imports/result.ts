@@ -17,7 +17,8 @@ export const publicationResult = z.object({
   created: z.object({ programmes: ids, chantiers: ids, actions: ids }),
   /** Actions whose words the publication touched. */
   touchedActions: ids,
-  /** Last line of the journal when it was done: a later one on these objects forbids undoing. */
+  /** Lines of the journal it wrote stand after `auditFrom`, up to `auditId`: a later one on its objects forbids undoing. */
+  auditFrom: z.string(),
   auditId: z.string(),
 })
 

@@ -45,13 +45,21 @@ const chantier = z.strictObject({ number: z.int32().nullable(), title: textOrNul
 
 const year = z.int().min(1900).max(2199)
 
+/** What the database gives back to the digit. */
+const exact = z
+  .number()
+  .refine(
+    (value) => value === 0 || (Math.abs(value) >= 1e-12 && Math.abs(value) < 1e15),
+    'nombre trop grand ou trop petit',
+  )
+
 const programme = z.strictObject({
   title: text,
   parent: textOrNull,
   order: z.int32(),
   context: textOrNull,
   objectives: z.array(
-    z.strictObject({ label: text, value: z.number().nullable(), unit: textOrNull, year: year.nullable() }),
+    z.strictObject({ label: text, value: exact.nullable(), unit: textOrNull, year: year.nullable() }),
   ),
   resultIndicators: z.array(z.strictObject({ label: text, level: z.enum(['national', 'regional']).nullable() })),
   chantiers: z.array(chantier),

@@ -52,6 +52,7 @@ async function publishContent(
   input: PublishBatch,
 ): Promise<Published> {
   const plan = await holdPlan(tx, user, content.plan)
+  const auditFrom = await lastEvent(tx)
   const stored = await planContent(tx, plan.id, 'last')
   const changes = contentChanges(content, stored)
   const counts = contentCounts(changes)
@@ -67,7 +68,7 @@ async function publishContent(
   }
   const published = await publishPlanContent(tx, stamp, content)
   await tellActions(tx, user, plan, published)
-  await close(tx, user, batch, plan, avenantId, published, counts)
+  await close(tx, user, batch, plan, { avenantId, auditFrom, published, counts })
   return { batchId: batch.id, planCode: content.plan.code, counts }
 }
 
@@ -121,23 +122,22 @@ async function tellActions(
     })
 }
 
-async function close(
-  tx: Tx,
-  user: CurrentUser,
-  batch: StoredBatch,
-  plan: HeldPlan,
-  avenantId: string | null,
-  published: PublishedContent,
-  counts: PublicationCounts,
-): Promise<void> {
-  const { made, ended, created, partsBefore, changedActions, removedActions } = published
+async function lastEvent(tx: Tx): Promise<string> {
+  const last = await tx.auditEvent.aggregate({ _max: { id: true } })
+  return String(last._max.id ?? 0n)
+}
+
+type Outcome = { avenantId: string | null; auditFrom: string; published: PublishedContent; counts: PublicationCounts }
+
+async function close(tx: Tx, user: CurrentUser, batch: StoredBatch, plan: HeldPlan, outcome: Outcome): Promise<void> {
+  const { counts, avenantId, auditFrom } = outcome
+  const { made, ended, created, partsBefore, changedActions, removedActions } = outcome.published
   await recordEvent(tx, user, {
     type: 'import.published',
     object: { type: 'import', id: batch.id, name: batch.file.name },
     regionCode: batch.regionCode,
     after: { plan: plan.code, ...counts },
   })
-  const last = await tx.auditEvent.aggregate({ _max: { id: true } })
   const result: PublicationResult = {
     counts,
     planCreated: plan.created,
@@ -148,7 +148,8 @@ async function close(
     ended,
     created,
     touchedActions: [...changedActions, ...removedActions].map(({ id }) => id),
-    auditId: String(last._max.id ?? 0n),
+    auditFrom,
+    auditId: await lastEvent(tx),
   }
   await tx.importBatch.update({
     where: { id: batch.id },

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/server/db'
-import type { PublicationResult } from '../result'
+import { type PublicationResult, publicationResult } from '../result'
 
 /** What was built on a publication since, in words that follow a colon; null when it can be undone. */
 export async function whatChangedSince(
@@ -9,12 +9,16 @@ export async function whatChangedSince(
   planId: string,
   result: PublicationResult,
 ): Promise<string | null> {
-  const since = { id: { gt: BigInt(result.auditId) } }
   const later = await laterPublication(tx, batchId, planId)
   if (later) return `un dépôt plus récent (« ${later} ») a été publié sur ce plan`
   const actionIds = await actionsOf(tx, planId, result)
   const changed = await tx.auditEvent.findFirst({
-    where: { ...since, objectType: 'action', objectId: { in: actionIds } },
+    where: {
+      id: { gt: BigInt(result.auditId) },
+      NOT: await takenBackEvents(tx, planId),
+      objectType: 'action',
+      objectId: { in: actionIds },
+    },
     orderBy: { id: 'asc' },
     select: { objectName: true, actorName: true },
   })
@@ -39,6 +43,18 @@ async function laterPublication(tx: Tx, batchId: string, planId: string): Promis
     select: { batch: { select: { file: { select: { name: true } } } } },
   })
   return later?.batch.file.name ?? null
+}
+
+/** What a later publication wrote and took back is no change. */
+async function takenBackEvents(tx: Tx, planId: string) {
+  const undone = await tx.importBatch.findMany({
+    where: { planId, states: { some: { state: 'undone' } } },
+    select: { result: true },
+  })
+  return undone.flatMap((batch) => {
+    const held = publicationResult.safeParse(batch.result).data
+    return held ? [{ id: { gt: BigInt(held.auditFrom), lte: BigInt(held.auditId) } }] : []
+  })
 }
 
 async function actionsOf(tx: Tx, planId: string, result: PublicationResult): Promise<string[]> {

@@ -98,7 +98,9 @@ export class ContentRows {
     const id = randomUUID()
     const parentId = parent === null ? null : (this.parentIds.get(parent) ?? null)
     this.programmeVersions.push({ id, programmeId, ...this.version(), ...place, ...words, parentId, blocs })
-    this.objectives.push(...objectives.map((row, index) => ({ versionId: id, position: index + 1, ...row })))
+    // As text: a number handed over as a double loses its last digit on the way.
+    for (const [index, { value, ...row }] of objectives.entries())
+      this.objectives.push({ versionId: id, position: index + 1, ...row, value: value === null ? null : String(value) })
     this.resultIndicators.push(
       ...resultIndicators.map((row, index) => ({ versionId: id, position: index + 1, ...row })),
     )

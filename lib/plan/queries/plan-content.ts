@@ -67,7 +67,7 @@ export async function planContent(tx: Tx, planId: string, on: CivilDate | 'last'
   const orderBy = { position: 'asc' } as const
   const parts = await tx.part.findMany({
     where: { planId },
-    select: { id: true, position: true, title: true, lead: true, _count: { select: { programmes: true } } },
+    select: { id: true, position: true, title: true, lead: true },
     orderBy,
   })
   const programmes = await tx.programmeVersion.findMany({
@@ -89,8 +89,8 @@ export async function planContent(tx: Tx, planId: string, on: CivilDate | 'last'
   })
   const held = new Set(programmes.map((programme) => programme.partId))
   return {
-    // A part emptied by a change is history; one that never held a programme is printed so.
-    parts: parts.filter((part) => held.has(part.id) || part._count.programmes === 0).map(({ _count, ...part }) => part),
+    // A part that holds no programme any more is history.
+    parts: parts.filter((part) => held.has(part.id)),
     programmes,
     chantiers,
     actions,

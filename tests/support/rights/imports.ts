@@ -51,7 +51,7 @@ export const imports: Table = {
     '/imports': { roles: importers },
     '/imports/deposer': { roles: importers },
     '/imports/[id]': { places: imported, at: async (place) => `/imports/${(await depositAt(place)).batchId}` },
-    'POST /api/imports': { roles: importers },
+    'POST /api/imports': { roles: importers, at: '/api/imports' },
     'GET /api/imports/modeles/[fichier]': { roles: importers, at: '/api/imports/modeles/modele-plan-regional.csv' },
   },
   actions: {
