@@ -4,7 +4,8 @@ import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/server/db'
 import { type AttemptScope, waitAfter } from './attempts'
 
-const daySeconds = 86_400
+/** How long failures are remembered: a whole agency shares one address of the network, and mistypes every day. */
+const memorySeconds = { email: 86_400, address: 900 } satisfies Record<AttemptScope, number>
 const unlimited = 1_000_000
 
 type Limits = { failures: RateLimiterPrisma; gate: RateLimiterPrisma }
@@ -15,7 +16,12 @@ let held: Limits | undefined
 function limits(): Limits {
   const storeClient = db()
   held ??= {
-    failures: new RateLimiterPrisma({ storeClient, keyPrefix: 'failures', points: unlimited, duration: daySeconds }),
+    failures: new RateLimiterPrisma({
+      storeClient,
+      keyPrefix: 'failures',
+      points: unlimited,
+      duration: memorySeconds.email,
+    }),
     gate: new RateLimiterPrisma({ storeClient, keyPrefix: 'gate', points: 1, duration: 1 }),
   }
   return held
@@ -27,7 +33,7 @@ export type Attempted = { purpose: string; scope: AttemptScope; value: string }
 /** Counts an attempt before it is judged, so that a thousand at once are all counted. Gives the seconds to wait when it may not be made, or 0. */
 export async function countAttempt(attempted: Attempted): Promise<number> {
   const key = keyOf(attempted)
-  const { consumedPoints } = await limits().failures.penalty(key, 1)
+  const { consumedPoints } = await limits().failures.penalty(key, 1, { customDuration: memorySeconds[attempted.scope] })
   const wait = waitAfter(consumedPoints, attempted.scope)
   if (wait === 0) return 0
   try {
