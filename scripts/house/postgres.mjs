@@ -63,6 +63,22 @@ function runningPort(data) {
   return null
 }
 
+const accepts = (port) =>
+  new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1', () => resolve(socket.destroy() && true))
+    socket.once('error', () => resolve(false))
+  })
+
+/** Port of a server found on this folder once it accepts connections; null when there is none, or it was dying. */
+async function joinablePort(data) {
+  for (let attempt = 1; attempt <= 20; attempt += 1) {
+    const port = runningPort(data)
+    if (port === null || (await accepts(port))) return port
+    await sleep(500)
+  }
+  throw broken(data, 'le serveur qui y tourne ne répond pas')
+}
+
 function broken(data, why) {
   return new Refusal(
     `Le dossier de données ${data} est abîmé (${why}) ; restaurez une sauvegarde, ou déplacez-le pour repartir d’une base neuve.`,
@@ -137,7 +153,7 @@ export async function startPostgres({ folder, password, durable = true, settings
     throw new Refusal(`Le dossier ${path.dirname(data)} ne peut pas être créé ; vérifiez les droits sur ce dossier.`)
   }
   if (checkFolder(account, majorOf(account)) === 'absent') create(account, password, durable)
-  const found = runningPort(data)
+  const found = await joinablePort(data)
   const fast = durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
   const port = found ?? (await launch(account, [...fast, ...settings]))
   return {

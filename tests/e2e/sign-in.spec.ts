@@ -9,6 +9,11 @@ test.describe('somebody who is not signed in', () => {
     await screenshot(page, 'connexion')
   })
 
+  test('is led from the plan to the sign-in page', async ({ page }) => {
+    await page.goto('/plan')
+    await expect(page).toHaveURL(/\/connexion\?suite=%2Fplan$/)
+  })
+
   test('is led from a page to the sign-in page, and back to it once signed in', async ({ page }) => {
     await page.goto('/mon-compte')
     await expect(page).toHaveURL(/\/connexion\?suite=%2Fmon-compte$/)
