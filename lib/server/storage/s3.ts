@@ -1,5 +1,5 @@
 import 'server-only'
-import { createReadStream } from 'node:fs'
+import { createReadStream, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -32,7 +32,8 @@ export function s3Store(settings: Settings): BlobStore {
   const client = clientOf(settings)
   const at = (key: string) => ({ Bucket: settings.S3_BUCKET ?? '', Key: key })
   return {
-    spool: path.join(tmpdir(), 'gdr-incoming'),
+    // Its own folder, closed to the other accounts of the machine.
+    spool: mkdtempSync(path.join(tmpdir(), 'gdr-incoming-')),
     async adopt(file, key, size) {
       await client.send(new PutObjectCommand({ ...at(key), Body: createReadStream(file), ContentLength: size }))
     },
