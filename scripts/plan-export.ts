@@ -1,6 +1,7 @@
 // Prints a plan in the exchange format on stdout, and nothing else. Run by scripts/plan-export.mjs, which opens the database.
-import { planExchange } from '@/lib/exports/queries'
+
 import { serializePlan } from '@/lib/plan/exchange'
+import { planExchange } from '@/lib/plan/queries/plan-exchange'
 import { today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 

@@ -12,7 +12,7 @@ const words = new Set(
   erreurs etablissement etablissements etat evaluations evenements exports fichier fichiers historique imports
   impression imprimer indicateurs inviter journal magistral messages mes-donnees modele modeles modifier mon-compte
   mot-de-passe mot-de-passe-oublie msap national nouveau nouvelle nouveautes plan plans presentation programmes projets
-  publier rapport region regles reglages saisie seances simulateur sous-programmes suivi tableaux taches travaux
+  publier rapport region regles reglages saisie seances simulateur sous-programmes suivi tableau tableaux taches travaux
   utilisateurs verifier`.split(/\s+/),
 )
 

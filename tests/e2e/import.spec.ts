@@ -4,7 +4,7 @@ import { csvOf, guadeloupe, planTable, toXlsx } from '@/tests/support/import-fil
 import { expect, expectAccessible, screenshot, test } from '@/tests/support/journey'
 
 test.use({ account: 'charge.mission@demo.example' })
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 type Picked = { name: string; bytes: Buffer }
 

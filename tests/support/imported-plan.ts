@@ -1,9 +1,9 @@
 import type { CurrentUser } from '@/lib/accounts/model'
-import { planExchange } from '@/lib/exports/queries'
 import { deposit } from '@/lib/imports/commands/deposit'
 import { publishBatch } from '@/lib/imports/commands/publish'
 import type { PublishBatch } from '@/lib/imports/inputs'
 import { serializePlan } from '@/lib/plan/exchange'
+import { planExchange } from '@/lib/plan/queries/plan-exchange'
 import { today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 

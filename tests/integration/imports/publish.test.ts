@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/model'
-import { planExchange } from '@/lib/exports/queries'
 import { undoBatch } from '@/lib/imports/commands/undo'
+import { planExchange } from '@/lib/plan/queries/plan-exchange'
 import { countPlan } from '@/lib/plan/structure'
 import { today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'

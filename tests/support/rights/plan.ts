@@ -51,6 +51,10 @@ export const plan: Table = {
       places: edited,
       at: async (place) => `/plan/actions/${await actionAt(place)}/modifier`,
     },
+    'GET /api/v1/plans/[code]/tableau': {
+      places: read,
+      at: async (place) => `/api/v1/plans/${(await chantierAt(place, 'arrete')).plan.code}/tableau`,
+    },
     'GET /api/v1/plans/[code]': {
       places: read,
       at: async (place) => `/api/v1/plans/${(await chantierAt(place, 'arrete')).plan.code}`,
