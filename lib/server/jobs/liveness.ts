@@ -64,14 +64,19 @@ export class Liveness {
   }
 
   #connected(): Promise<Session> {
-    this.#session ??= this.#connect().catch((error: unknown) => {
-      this.#session = undefined
-      throw error
-    })
-    return this.#session
+    if (this.#session) return this.#session
+    const session: Promise<Session> = this.#connect(() => this.#forget(session))
+    session.catch(() => this.#forget(session))
+    this.#session = session
+    return session
   }
 
-  async #connect(): Promise<Session> {
+  /** A lost connection tells its end more than once, and by then another may have taken its place. */
+  #forget(session: Promise<Session>): void {
+    if (this.#session === session) this.#session = undefined
+  }
+
+  async #connect(lost: () => void): Promise<Session> {
     const client = new pg.Client({
       connectionString: env().DATABASE_URL,
       application_name: 'gdr-pilotage jobs',
@@ -79,7 +84,7 @@ export class Liveness {
     })
     client.on('error', (error) => {
       logger().warn({ err: error }, 'lost the connection that holds the locks of the jobs')
-      this.#session = undefined
+      lost()
     })
     await client.connect()
     return { client, locked: new Set() }

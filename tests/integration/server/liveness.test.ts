@@ -51,9 +51,9 @@ describe('the locks of a process on the jobs it runs', () => {
     await db().$queryRaw`select pg_terminate_backend(${before}::int)`
     await vi.waitFor(async () => {
       await liveness.keep()
+      expect(await sessions()).not.toContain(before)
       expect(await locks()).toBe(1)
     })
-    expect(await sessions()).not.toContain(before)
     await liveness.release(id)
     expect(await locks()).toBe(0)
   })
