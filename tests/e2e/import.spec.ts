@@ -39,6 +39,7 @@ test('an officer deposits the plan, corrects one cell, publishes, and takes the 
   await page.getByRole('button', { name: 'Enregistrer la correction' }).click()
   await expect(page.getByText('20 programmes, 63 chantiers et 214 actions')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'modifié' })).toContainText('échéances')
+  await expect(page.locator('[role=dialog]'), 'the dialog has faded away').toHaveCount(0)
   await expectAccessible(page)
   await screenshot(page, 'import-checked')
 
