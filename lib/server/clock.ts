@@ -11,7 +11,7 @@ let fixed: Date | undefined
 
 const storyKeptMs = 5_000
 
-/** Tests only: every reading returns this instant until `undefined` is given. */
+/** Tests and the past of a demo world only: every reading returns this instant until `undefined` is given. */
 export function setClock(instant: Date | undefined): void {
   fixed = instant
 }

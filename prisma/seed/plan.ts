@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CurrentUser } from '@/lib/accounts/model'
-import { type CivilDate, toDatabaseDate } from '@/lib/core/civil-date'
+import type { CivilDate } from '@/lib/core/civil-date'
 import { deposit } from '@/lib/imports/commands/deposit'
 import { publishBatch } from '@/lib/imports/commands/publish'
 import { changePlanStatus } from '@/lib/plan/commands/change-plan-status'
 import type { Db } from '@/lib/server/db'
+import { demoPerson } from './people'
+import { onStoryDay } from './story'
 
 const code = 'guadeloupe-2016-2019'
 const files = path.resolve('prisma/seed/files')
@@ -36,26 +38,16 @@ const blocs: readonly (readonly [title: string, bloc: number])[] = [
 /** The real plan of the demo world, read from the agency's own files by the importer; loading again changes nothing. Accounts must be there. */
 export async function seedPlan(db: Db): Promise<void> {
   const officer = await demoPerson(db, 'ars_officer')
-  if (!(await db.plan.findUnique({ where: { code }, select: { id: true } }))) await importPlan(officer)
+  if (!(await db.plan.findUnique({ where: { code }, select: { id: true } })))
+    await onStoryDay(proposedOn, () => importPlan(officer))
   const plan = await db.plan.findUniqueOrThrow({
     where: { code },
     select: { id: true, states: { orderBy: { id: 'asc' } } },
   })
-  const first = plan.states[0]
-  if (first) await db.planState.update({ where: { id: first.id }, data: { on: toDatabaseDate(proposedOn) } })
   for (const { status, on, act } of life)
     if (!plan.states.some((state) => state.status === status))
-      await changePlanStatus(officer, { planId: plan.id, status, on, act })
+      await onStoryDay(on, () => changePlanStatus(officer, { planId: plan.id, status, on, act }))
   await classify(db, plan.id)
-}
-
-async function demoPerson(db: Db, role: CurrentUser['role']): Promise<CurrentUser> {
-  const user = await db.user.findFirstOrThrow({
-    where: { role, regionCode: '01' },
-    orderBy: { email: 'asc' },
-    select: { id: true, name: true, email: true, role: true, regionCode: true, bodyId: true },
-  })
-  return { ...user, establishments: [] }
 }
 
 async function importPlan(officer: CurrentUser): Promise<void> {

@@ -1,8 +1,11 @@
 import { type CivilDate, parseCivilDate, toDatabaseDate } from '@/lib/core/civil-date'
 import { systemNow } from '@/lib/server/clock'
 import type { Db } from '@/lib/server/db'
+import { seedAccess } from './access'
 import { seedAccounts } from './accounts'
+import { seedDeposits } from './deposits'
 import { seedPlan } from './plan'
+import { seedProgress } from './progress/progress'
 import { seedFictitiousEstablishments, seedTerritory } from './territory'
 
 type Step = (db: Db) => Promise<void>
@@ -14,7 +17,15 @@ const worlds = {
   empty: { storyDate: null, steps: [seedTerritory] },
   demo: {
     storyDate: parseCivilDate('2018-06-15'),
-    steps: [seedTerritory, seedFictitiousEstablishments, seedAccounts, seedPlan],
+    steps: [
+      seedTerritory,
+      seedFictitiousEstablishments,
+      seedAccounts,
+      seedPlan,
+      seedProgress,
+      seedAccess,
+      seedDeposits,
+    ],
   },
 } satisfies Record<string, World>
 
