@@ -1,0 +1,24 @@
+import type { Source } from './parameter'
+
+/** One legal step, in order: what was looked at, what was found, on which text. `value` is ready to be read. */
+export type TraceStep = { label: string; value: string; source: string }
+
+/** What a rule writes its steps to. The value is a function so that a silent trace costs nothing. */
+export type Tracer = { step: (label: string, value: () => string, source: Source) => void }
+
+/** "instruction DSS/A1/CNAMTS/2017/234, annexe 4 §1". */
+export function sourceText(source: Source): string {
+  return `${source.text}, ${source.article}`
+}
+
+/** A tracer and the list it fills. */
+export function recordingTracer(): Tracer & { steps: TraceStep[] } {
+  const steps: TraceStep[] = []
+  return {
+    steps,
+    step: (label, value, source) => steps.push({ label, value: value(), source: sourceText(source) }),
+  }
+}
+
+/** For mass evaluations: nothing is kept. */
+export const silentTracer: Tracer = { step: () => {} }
