@@ -11,6 +11,7 @@ export function ratio(n: bigint, d = 1n): Ratio {
 
 export const zero: Ratio = { n: 0n, d: 1n }
 export const one: Ratio = { n: 1n, d: 1n }
+export const hundred: Ratio = { n: 100n, d: 1n }
 
 /** "2.2" → 22/10, "-3" → -3/1; null when the text is not a plain decimal. */
 export function parseDecimal(text: string): Ratio | null {
@@ -22,7 +23,11 @@ export function parseDecimal(text: string): Ratio | null {
 }
 
 export function add(a: Ratio, b: Ratio): Ratio {
-  return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d }
+  // Decimals have powers of ten below: keeping the larger one keeps long sums short.
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d }
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d }
+  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
 }
 
 export function subtract(a: Ratio, b: Ratio): Ratio {
@@ -42,6 +47,16 @@ export function divide(a: Ratio, b: Ratio): Ratio {
 export function compare(a: Ratio, b: Ratio): number {
   const difference = a.n * b.d - b.n * a.d
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+/** A percentage as a share of 1: 50 → 1/2. */
+export function fromPercent(percent: Ratio): Ratio {
+  return { n: percent.n, d: percent.d * 100n }
+}
+
+/** A share of 1 as a percentage: 1/2 → 50. */
+export function toPercent(share: Ratio): Ratio {
+  return { n: share.n * 100n, d: share.d }
 }
 
 /** Nearest integer, half away from zero: the one rounding of an amount, at the end. */

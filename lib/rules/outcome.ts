@@ -14,12 +14,20 @@ export function notApplicable(reason: string): Outcome<never> {
   return { status: 'not-applicable', result: {}, reasons: [reason] }
 }
 
-/** The text forbids the proposal; `limit` gives what it allows, where a limit exists. */
-export function refused(reason: string, limit: Readonly<Record<string, unknown>> = {}): Outcome<never> {
-  return { status: 'refused', result: limit, reasons: [reason] }
+/** The text forbids the proposal, for one reason or several; `limit` gives what it allows, where a limit exists. */
+export function refused(
+  reasons: string | readonly string[],
+  limit: Readonly<Record<string, unknown>> = {},
+): Outcome<never> {
+  return { status: 'refused', result: limit, reasons: typeof reasons === 'string' ? [reasons] : reasons }
 }
 
 /** Something needed is missing; `reasons` names it, in input order. */
 export function notComputable(...reasons: string[]): Outcome<never> {
   return { status: 'not-computable', result: {}, reasons }
+}
+
+/** Of the fields that a step needs, those the input does not give, in the order asked. */
+export function missingOf<Input extends object>(input: Input, needed: readonly (keyof Input & string)[]): string[] {
+  return needed.filter((name) => input[name] === undefined)
 }

@@ -6,9 +6,9 @@ export type TraceStep = { label: string; value: string; source: string }
 /** What a rule writes its steps to. The value is a function so that a silent trace costs nothing. */
 export type Tracer = { step: (label: string, value: () => string, source: Source) => void }
 
-/** "instruction DSS/A1/CNAMTS/2017/234, annexe 4 §1". */
+/** "Instruction DSS/A1/CNAMTS/2017/234 du 26 juillet 2017, annexe 4 §1". */
 export function sourceText(source: Source): string {
-  return `${source.text}, ${source.article}`
+  return `${source.text}, ${source.article}${source.unread ? ' (texte non relu)' : ''}`
 }
 
 /** A tracer and the list it fills. */

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { withoutNulls } from './absent'
+import { type Answer, invalid } from './answer'
+import { day } from './fields'
+import { refusedFields } from './reasons'
+import type { RegisteredRule } from './registry'
+import { recordingTracer } from './trace'
+
+/** The one door to a set of rules, in the simulation format. */
+export type Door = {
+  /** The answer to one request already parsed from JSON, whatever it is. Never throws. */
+  answer: (request: unknown) => Answer
+  /** The answer to one line of JSON Lines. */
+  answerLine: (line: string) => Answer
+}
+
+/** Opens the door on a set of rules. `settings` is the strict schema of the region's choices, with their defaults. */
+export function openDoor<Settings>(
+  rules: readonly RegisteredRule<Settings>[],
+  settings: z.ZodType<Settings>,
+): Door {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  const usual = settings.parse({})
+  const envelope = z.strictObject({
+    id: z.union([z.string(), z.number()]).optional(),
+    rule: z.string().refine((id) => byId.has(id)),
+    on: day.optional(),
+    settings: settings.optional(),
+    input: z.record(z.string(), z.unknown()).optional(),
+  })
+
+  const answer = (request: unknown): Answer => {
+    if (typeof request !== 'object' || request === null || Array.isArray(request)) return invalid(null, ['json'])
+    const id = readableId(request)
+    const read = envelope.safeParse(withoutNulls(request))
+    const rule = read.success ? byId.get(read.data.rule) : undefined
+    if (!read.success || !rule) return invalid(id, read.success ? ['rule'] : refusedFields(read.error, 'json'))
+    const tracer = recordingTracer()
+    const { on, input = {}, settings: chosen = usual } = read.data
+    const reply = rule.reply({ input, on, settings: chosen, tracer })
+    if ('invalid' in reply) return invalid(id, reply.invalid)
+    const { status, result, reasons } = reply.outcome
+    return { id, status, result, reasons, trace: tracer.steps, provisional: reply.provisional }
+  }
+
+  return {
+    answer,
+    answerLine: (line) => {
+      try {
+        return answer(JSON.parse(line))
+      } catch (error) {
+        if (error instanceof SyntaxError) return invalid(null, ['json'])
+        throw error
+      }
+    },
+  }
+}
+
+function readableId(request: object): Answer['id'] {
+  const id = 'id' in request ? request.id : null
+  return typeof id === 'string' || (typeof id === 'number' && Number.isFinite(id)) ? id : null
+}
