@@ -1,7 +1,7 @@
 // npm run -s simulate < requests.jsonl: runs scripts/simulate.ts from a bundle kept beside the packages, rebuilt when a
 // source changed, so that the engine answers at once.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -32,6 +32,15 @@ function cacheFolder() {
   }
 }
 
+/** The engine shows codes, never the schema library's own messages: its forty languages only slow the start. */
+const oneLanguage = {
+  name: 'one-language',
+  setup: (bundle) =>
+    bundle.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js'",
+    })),
+}
+
 async function build(file) {
   const { build: bundle } = await import('esbuild')
   const made = await bundle({
@@ -44,11 +53,16 @@ async function build(file) {
     format: 'esm',
     target: 'node20',
     logLevel: 'silent',
+    plugins: [oneLanguage],
   })
   // Written aside then named at once: two commands started together never read half a file.
   const aside = `${file}.${process.pid}`
   writeFileSync(aside, made.outputFiles[0].contents)
   renameSync(aside, file)
+  const folder = path.dirname(file)
+  for (const name of readdirSync(folder))
+    if (/^simulate-[0-9a-f]+\.mjs$/.test(name) && name !== path.basename(file))
+      rmSync(path.join(folder, name), { force: true })
 }
 
 const stamp = createHash('sha256').update(sources.map(stampOf).join('\n')).digest('hex').slice(0, 16)

@@ -12,7 +12,11 @@ import { administrativeJustice, instruction, socialCourts } from './sources'
 const text = instruction('IV.b.iii')
 
 const input = z.strictObject({
-  subject: field(z.enum(['sanction', 'amount', 'recovery']), 'Contestation', 'La sanction, un montant, ou le recouvrement'),
+  subject: field(
+    z.enum(['sanction', 'amount', 'recovery']),
+    'Contestation',
+    'La sanction, un montant, ou le recouvrement',
+  ),
   receivedOn: field(day, 'Notification reçue le'),
   convention: field(z.enum(['calendar', 'franc']), 'Décompte', 'De quantième à quantième, ou délai franc'),
 })
@@ -28,7 +32,11 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const court = subject === 'recovery' ? context.read(recoveryCourt) : 'tribunal-administratif'
   if (court === 'tribunal-administratif') tracer.step('Juge compétent', () => 'tribunal administratif', text)
   const calendar = addMonths(receivedOn, context.read(appealMonths))
-  tracer.step(`Réception le ${formatLongDate(receivedOn)}`, () => `de quantième à quantième : ${formatLongDate(calendar)}`, text)
+  tracer.step(
+    `Réception le ${formatLongDate(receivedOn)}`,
+    () => `de quantième à quantième : ${formatLongDate(calendar)}`,
+    text,
+  )
   if (convention === 'calendar') return computed({ court, deadline: calendar })
   const deadline = nextWorkingDay(addDays(calendar, context.read(francDays)))
   tracer.step('Délai franc, reporté au jour ouvré', () => formatLongDate(deadline), administrativeJustice)
@@ -38,7 +46,8 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
 export const appealDeadline = caqesRule<Input, Result>({
   id: 'appeal.deadline',
   label: 'Voie et délai de recours',
-  summary: 'Deux mois à compter de la réception, devant le juge administratif ou, pour le recouvrement, celui de la sécurité sociale.',
+  summary:
+    'Deux mois à compter de la réception, devant le juge administratif ou, pour le recouvrement, celui de la sécurité sociale.',
   sources: [text, administrativeJustice, socialCourts],
   input,
   defaultOn: ({ receivedOn }) => receivedOn ?? usualDay,

@@ -50,7 +50,8 @@ function durationMatters({ kind, volet }: Input): boolean {
 function neededBy(input: Input): readonly (keyof Input)[] {
   const { kind, volet, years } = input
   if (kind === 'volet-termination') return ['signedOn']
-  if (kind === 'avenant' && years === undefined && volet !== 'socle') return ['kind', 'volet', 'signedOn', 'currentEndsOn']
+  if (kind === 'avenant' && years === undefined && volet !== 'socle')
+    return ['kind', 'volet', 'signedOn', 'currentEndsOn']
   const length: readonly (keyof Input)[] = durationMatters(input) ? ['years'] : []
   const running: readonly (keyof Input)[] = kind === 'volet-renewal' ? ['currentEndsOn'] : []
   return ['kind', 'volet', 'signedOn', ...length, ...running]
@@ -61,7 +62,11 @@ function startOf({ kind, currentEndsOn }: Input, signedOn: CivilDate, context: C
   const january = firstOfYear(yearOf(signedOn) + 1)
   const follows = kind === 'volet-renewal' && context.settings.renewalStart === 'after-current-end'
   const start = follows && currentEndsOn ? latest(january, addDays(currentEndsOn, 1)) : january
-  context.tracer.step(`Signé le ${formatLongDate(signedOn)}`, () => `entre en vigueur le ${formatLongDate(start)}`, entry)
+  context.tracer.step(
+    `Signé le ${formatLongDate(signedOn)}`,
+    () => `entre en vigueur le ${formatLongDate(start)}`,
+    entry,
+  )
   if (start !== january) context.tracer.step('Renouvellement', () => 'à la suite du volet en cours', convention('A26'))
   return start
 }

@@ -33,7 +33,10 @@ function evaluate(input: Input, context: Context, source: Source): Outcome<Resul
   const { tracer } = context
   if (receivedOn === undefined) tracer.step('Preuve de réception', () => 'absente : aucun délai ne court', source)
   if (receivedOn === undefined || days === undefined)
-    return notComputable(...(receivedOn === undefined ? ['proof-of-receipt'] : []), ...(days === undefined ? ['days'] : []))
+    return notComputable(
+      ...(receivedOn === undefined ? ['proof-of-receipt'] : []),
+      ...(days === undefined ? ['days'] : []),
+    )
   const initialDeadline = addDays(receivedOn, days)
   tracer.step(
     `Réception le ${formatLongDate(receivedOn)}, délai de ${days} jour(s)`,
@@ -42,10 +45,18 @@ function evaluate(input: Input, context: Context, source: Source): Outcome<Resul
   )
   const hearingRequestAdmissible = hearingRequestedOn === undefined ? null : hearingRequestedOn <= initialDeadline
   if (hearingRequestAdmissible !== null)
-    tracer.step('Demande d’audition', () => (hearingRequestAdmissible ? 'recevable : le délai est prolongé' : 'tardive'), source)
+    tracer.step(
+      'Demande d’audition',
+      () => (hearingRequestAdmissible ? 'recevable : le délai est prolongé' : 'tardive'),
+      source,
+    )
   const unshifted = hearingRequestAdmissible ? extended(initialDeadline, input.hearingOn) : initialDeadline
   const finalDeadline = unshifted && shifted(unshifted, input, context)
-  tracer.step('Échéance', () => (finalDeadline ? formatLongDate(finalDeadline) : 'au jour de l’audition, à fixer'), source)
+  tracer.step(
+    'Échéance',
+    () => (finalDeadline ? formatLongDate(finalDeadline) : 'au jour de l’audition, à fixer'),
+    source,
+  )
   return computed({ initialDeadline, hearingRequestAdmissible, finalDeadline })
 }
 

@@ -37,7 +37,11 @@ function evaluate({ number }: Input, { tracer }: Context): Outcome<Result> {
   tracer.step('Forme du numéro', () => (wellFormed ? 'correcte' : 'incorrecte'), finessKey)
   const digits = wellFormed ? digitsOf(number) : null
   const keyValid = digits === null ? null : luhnHolds(digits)
-  tracer.step('Clé de contrôle', () => (keyValid === null ? 'non calculable' : keyValid ? 'juste' : 'fausse'), finessKey)
+  tracer.step(
+    'Clé de contrôle',
+    () => (keyValid === null ? 'non calculable' : keyValid ? 'juste' : 'fausse'),
+    finessKey,
+  )
   return computed({ wellFormed, keyValid })
 }
 

@@ -41,7 +41,12 @@ function evaluate({ lines, amRevenue, capMode }: Input, context: Context): Outco
   tracer.step('Sanctions réunies', () => formatCents(sanctions), grid)
   const cap = amRevenue === undefined ? null : percentOf(amRevenue, context.read(gridCap))
   const above = cap && compare(ratio(sanctions), cap) > 0
-  if (cap) tracer.step('Plafond d’ensemble', () => `${formatCents(toCents(cap))}, ${above ? 'dépassé' : 'respecté'}`, convention('A4'))
+  if (cap)
+    tracer.step(
+      'Plafond d’ensemble',
+      () => `${formatCents(toCents(cap))}, ${above ? 'dépassé' : 'respecté'}`,
+      convention('A4'),
+    )
   if (cap && above && (capMode ?? settings.sanctionCapMode) === 'global')
     return refused('over-cap', { cap: amountText(toCents(cap)) })
   return computed({ total: amountText(total), sanctionTotal: amountText(sanctions), alert: above })
@@ -50,7 +55,8 @@ function evaluate({ lines, amRevenue, capMode }: Input, context: Context): Outco
 export const gridTotal = caqesRule<Input, Result>({
   id: 'grid.total',
   label: 'Grille : total',
-  summary: 'Somme des intéressements et des sanctions, avec une alerte quand les sanctions réunies dépassent 1 % des produits.',
+  summary:
+    'Somme des intéressements et des sanctions, avec une alerte quand les sanctions réunies dépassent 1 % des produits.',
   sources: [grid],
   input,
   defaultOn: () => usualDay,

@@ -40,7 +40,11 @@ function evaluate({ lines, missing }: Input, context: Context): Outcome<Result> 
     if (state === 'computed' || !exclude) counted.push({ weight, level: state === 'computed' ? levelPct : zero })
   }
   if (flagged.length > 0)
-    tracer.step('Valeurs absentes', () => `${flagged.join(', ')} : ${exclude ? 'écartées' : 'comptées au niveau 0'}`, convention('A12'))
+    tracer.step(
+      'Valeurs absentes',
+      () => `${flagged.join(', ')} : ${exclude ? 'écartées' : 'comptées au niveau 0'}`,
+      convention('A12'),
+    )
   const mean = weightedMean(counted)
   if (!mean) return notComputable('no-weight')
   if (settings.weightsNotHundred === 'refuse' && !totalsHundred(counted)) return refused('weights-not-hundred')
@@ -49,7 +53,12 @@ function evaluate({ lines, missing }: Input, context: Context): Outcome<Result> 
 }
 
 function totalsHundred(counted: readonly WeightedLevel[]): boolean {
-  return compare(counted.reduce((sum, { weight }) => add(sum, weight), zero), hundred) === 0
+  return (
+    compare(
+      counted.reduce((sum, { weight }) => add(sum, weight), zero),
+      hundred,
+    ) === 0
+  )
 }
 
 /** What some line lacks, in the order of a line's fields. The weight of an indicator that does not apply is nil anyway. */

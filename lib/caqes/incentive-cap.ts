@@ -41,8 +41,10 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   }
   const cap = capOf(input, context)
   const limit = cap && amountText(toCents(cap))
-  if (cap && input.amount !== undefined && compare(ratio(input.amount), cap) > 0) return refused('over-cap', { cap: limit })
-  const needed = basis === 'savings' ? (['volet', 'basis', 'savings', 'amount'] as const) : (['volet', 'basis', 'amount'] as const)
+  if (cap && input.amount !== undefined && compare(ratio(input.amount), cap) > 0)
+    return refused('over-cap', { cap: limit })
+  const needed =
+    basis === 'savings' ? (['volet', 'basis', 'savings', 'amount'] as const) : (['volet', 'basis', 'amount'] as const)
   const missing = missingOf(input, needed)
   if (input.amount === undefined || missing.length > 0) return notComputable(...missing)
   const proposed: Cents = input.amount
@@ -67,7 +69,8 @@ function capOf({ basis, savings, contractMax }: Input, context: Context): Ratio 
 export const incentiveCap = caqesRule<Input, Result>({
   id: 'incentive.cap',
   label: 'Plafond d’intéressement',
-  summary: 'L’intéressement ne concerne que les transports et la pertinence ; payé sur les économies, il n’en dépasse pas 30 %.',
+  summary:
+    'L’intéressement ne concerne que les transports et la pertinence ; payé sur les économies, il n’en dépasse pas 30 %.',
   sources: [text, instruction('annexe 1 §2')],
   input,
   defaultOn: () => usualDay,

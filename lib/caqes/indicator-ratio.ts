@@ -24,13 +24,21 @@ type Result = { valuePct: string; met: boolean | null }
 function evaluate({ numerator, denominator, bounded, better, targetPct }: Input, context: Context): Outcome<Result> {
   const { tracer, settings } = context
   if (numerator === undefined || denominator === undefined) return notComputable('missing')
-  tracer.step('Numérateur et dénominateur', () => `${formatQuantity(numerator)} / ${formatQuantity(denominator)}`, annex)
+  tracer.step(
+    'Numérateur et dénominateur',
+    () => `${formatQuantity(numerator)} / ${formatQuantity(denominator)}`,
+    annex,
+  )
   if (denominator.n === 0n) return notComputable('zero-denominator')
-  if ((bounded ?? true) && compare(numerator, denominator) > 0) return refused('numerator-over-denominator', { maxPct: '100.00' })
+  if ((bounded ?? true) && compare(numerator, denominator) > 0)
+    return refused('numerator-over-denominator', { maxPct: '100.00' })
   const value = toPercent(divide(numerator, denominator))
   tracer.step('Taux', () => formatPercent(value), annex)
   if (!targetPct) return computed({ valuePct: toFixed(value, 2), met: null })
-  const met = (better ?? 'higher') === 'higher' ? meetsFloor(value, targetPct, settings) : meetsCeiling(value, targetPct, settings)
+  const met =
+    (better ?? 'higher') === 'higher'
+      ? meetsFloor(value, targetPct, settings)
+      : meetsCeiling(value, targetPct, settings)
   tracer.step(`Cible de ${formatPercent(targetPct)}`, () => (met ? 'atteinte' : 'non atteinte'), convention('A24'))
   return computed({ valuePct: toFixed(value, 2), met })
 }

@@ -22,7 +22,11 @@ type Result = { latestEndsOn: CivilDate }
 function evaluate({ startsOn, endsOn }: Input, context: Context): Outcome<Result> {
   if (startsOn === undefined) return notComputable('startsOn')
   const latestEndsOn = addMonths(startsOn, context.read(priorApprovalMonths))
-  context.tracer.step(`Prise d’effet le ${formatLongDate(startsOn)}`, () => `au plus tard le ${formatLongDate(latestEndsOn)}`, annex)
+  context.tracer.step(
+    `Prise d’effet le ${formatLongDate(startsOn)}`,
+    () => `au plus tard le ${formatLongDate(latestEndsOn)}`,
+    annex,
+  )
   if (endsOn !== undefined && endsOn > latestEndsOn) return refused('over-six-months', { latestEndsOn })
   return computed({ latestEndsOn })
 }

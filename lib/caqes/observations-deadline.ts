@@ -26,12 +26,14 @@ type Result = { deadline: CivilDate }
 
 function evaluate(input: Input, context: Context): Outcome<Result> {
   const { receivedOn, months } = input
-  if (receivedOn === undefined || months === undefined) return notComputable(...missingOf(input, ['receivedOn', 'months']))
+  if (receivedOn === undefined || months === undefined)
+    return notComputable(...missingOf(input, ['receivedOn', 'months']))
   context.read(observationsDelay)
   const end = addMonths(receivedOn, months)
   context.tracer.step(`Réception le ${formatLongDate(receivedOn)}, ${months} mois`, () => formatLongDate(end), article)
   const deadline = context.settings.shiftNonWorkingDay ? nextWorkingDay(end) : end
-  if (deadline !== end) context.tracer.step('Jour non ouvré', () => `reporté au ${formatLongDate(deadline)}`, convention('A9'))
+  if (deadline !== end)
+    context.tracer.step('Jour non ouvré', () => `reporté au ${formatLongDate(deadline)}`, convention('A9'))
   return computed({ deadline })
 }
 

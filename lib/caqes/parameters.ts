@@ -30,12 +30,20 @@ export const transportAmountThreshold = amountParameter(
 )
 
 export const savingsShareCap = percentParameter(
-  { id: 'interessement.economies', label: 'Part maximale des économies reversée en intéressement', knownUntil: endOfR1 },
+  {
+    id: 'interessement.economies',
+    label: 'Part maximale des économies reversée en intéressement',
+    knownUntil: endOfR1,
+  },
   percentValue('2018-01-01', '30', instruction('IV.b.i et annexe 4 §3')),
 )
 
 export const financialSanctionCap = percentParameter(
-  { id: 'sanction.financiere', label: 'Plafond de la sanction financière, en part des produits reçus', knownUntil: endOfR1 },
+  {
+    id: 'sanction.financiere',
+    label: 'Plafond de la sanction financière, en part des produits reçus',
+    knownUntil: endOfR1,
+  },
   percentValue('2018-01-01', '1', instruction('annexe 1 §2, annexe 4 §3 et annexe 5 §3')),
 )
 
@@ -46,7 +54,11 @@ export const gridCap = percentParameter(
 )
 
 export const listeEnSusCap = percentParameter(
-  { id: 'sanction.liste-en-sus', label: 'Réduction maximale de la prise en charge de la liste en sus', knownUntil: endOfR1 },
+  {
+    id: 'sanction.liste-en-sus',
+    label: 'Réduction maximale de la prise en charge de la liste en sus',
+    knownUntil: endOfR1,
+  },
   percentValue('2018-01-01', '30', instruction('annexe 1 §2')),
 )
 
@@ -81,7 +93,11 @@ export const infectionRiskClasses: Parameter<readonly string[]> = {
 }
 
 export const signingDelay = durationParameter(
-  { id: 'contractualisation.delai', label: 'Délai pour contractualiser après la dernière proposition', knownUntil: unbounded },
+  {
+    id: 'contractualisation.delai',
+    label: 'Délai pour contractualiser après la dernière proposition',
+    knownUntil: unbounded,
+  },
   'jours',
   dated<number>(originOfTime, 15, instruction('II.a.ii')),
   dated<number>('2022-01-01', 15, socialSecurityCode('article D. 162-15')),
@@ -94,7 +110,11 @@ export const firstProposalDelay = durationParameter(
 )
 
 export const observationsDelay = durationParameter(
-  { id: 'observations.delai', label: 'Délai d’observations sur le rapport d’évaluation ou la MSAP', knownUntil: unbounded },
+  {
+    id: 'observations.delai',
+    label: 'Délai d’observations sur le rapport d’évaluation ou la MSAP',
+    knownUntil: unbounded,
+  },
   'mois',
   dated<number>(originOfTime, 1, unread(socialSecurityCode('articles D. 162-10 et D. 162-16'))),
   dated<number>('2022-01-01', 1, socialSecurityCode('articles D. 162-10 et D. 162-16')),

@@ -43,7 +43,11 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   if (missing.length > 0 || input.mainObjectiveMet === undefined) return notComputable(...missing)
   const { tracer } = context
   const met = input.mainObjectiveMet
-  tracer.step('Objectif de la thématique principale', () => (met ? 'atteint : intéressement' : 'non atteint : sanction'), annex)
+  tracer.step(
+    'Objectif de la thématique principale',
+    () => (met ? 'atteint : intéressement' : 'non atteint : sanction'),
+    annex,
+  )
   const lines = input.complementary ?? []
   if (lines.some((line) => line.weight === undefined)) return notComputable('weight')
   const modulation = modulationOf(lines, met, context)
@@ -55,7 +59,8 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
     sanctionKind: kind,
     modulationPct: toFixed(modulation, 2),
     incentive: met ? incentiveOf(input, modulation, context) : '0.00',
-    sanction: kind === 'withholding' ? withholdingOf(input, rate, modulation, context) : withoutWithholding(kind, context),
+    sanction:
+      kind === 'withholding' ? withholdingOf(input, rate, modulation, context) : withoutWithholding(kind, context),
   })
 }
 
@@ -75,7 +80,11 @@ function modulationOf(lines: NonNullable<Input['complementary']>, met: boolean, 
 
 function incentiveOf({ incentiveMax = 0n }: Input, modulation: Ratio, { tracer }: Context): string {
   const due = toCents(percentOf(incentiveMax, modulation))
-  tracer.step(`Intéressement, sur un maximum de ${formatCents(incentiveMax)}`, () => formatCents(due), instruction('IV.b.i'))
+  tracer.step(
+    `Intéressement, sur un maximum de ${formatCents(incentiveMax)}`,
+    () => formatCents(due),
+    instruction('IV.b.i'),
+  )
   return amountText(due)
 }
 
@@ -93,7 +102,8 @@ function withoutWithholding(kind: 'msap' | null, { tracer }: Context): string {
 export const pertinenceEvaluation = caqesRule<Input, Result>({
   id: 'pertinence.evaluation',
   label: 'Évaluation du volet pertinence',
-  summary: 'La thématique principale déclenche l’intéressement ou la sanction ; les objectifs complémentaires en modulent le montant.',
+  summary:
+    'La thématique principale déclenche l’intéressement ou la sanction ; les objectifs complémentaires en modulent le montant.',
   sources: [annex, instruction('IV.b')],
   input,
   defaultOn: () => usualDay,

@@ -52,9 +52,19 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
     ...(typeof rate === 'string' ? [rate] : []),
     ...missingOf(input, ['amRevenue', 'planProgressPct']),
   ]
-  if (amRevenue === undefined || planProgressPct === undefined || !rate || typeof rate === 'string' || legalCap === null)
+  if (
+    amRevenue === undefined ||
+    planProgressPct === undefined ||
+    !rate ||
+    typeof rate === 'string' ||
+    legalCap === null
+  )
     return notComputable(...missing)
-  tracer.step(`Taux retenu pour ${riskCount} risque(s)`, () => formatPercent(rate), input.scalePct ? convention('A6') : annex)
+  tracer.step(
+    `Taux retenu pour ${riskCount} risque(s)`,
+    () => formatPercent(rate),
+    input.scalePct ? convention('A6') : annex,
+  )
   tracer.step(`Plafond sur ${formatCents(amRevenue)} de produits`, () => legalCapText(amRevenue, legal), annex)
   const share = remainder(countedProgress(planProgressPct, context.settings))
   tracer.step('Modulation selon le plan d’amélioration', () => formatPercent(toPercent(share)), annex)

@@ -39,7 +39,11 @@ function evaluate({ icalin2, d31Pct, doc: document }: Input, context: Context): 
     ['pathway', pathway(document, context)],
   ]
   for (const [risk, verdict] of verdicts)
-    context.tracer.step(riskNames[risk], () => verdictNames[verdict], verdict === 'to-assess' ? convention('A17') : annex)
+    context.tracer.step(
+      riskNames[risk],
+      () => verdictNames[verdict],
+      verdict === 'to-assess' ? convention('A17') : annex,
+    )
   const having = (wanted: Verdict) => verdicts.filter(([, verdict]) => verdict === wanted).map(([risk]) => risk)
   const risks = having('at-risk')
   return computed({ risks, riskCount: risks.length, targeted: risks.length > 0, toAssess: having('to-assess') })
@@ -85,7 +89,8 @@ const verdictNames: Record<Verdict, string> = {
 export const qualityTargeting = caqesRule<Input, Result>({
   id: 'quality.targeting',
   label: 'Ciblage du volet qualité',
-  summary: 'Trois risques (infectieux, médicamenteux, rupture de parcours), chacun repéré par un indicateur déjà recueilli.',
+  summary:
+    'Trois risques (infectieux, médicamenteux, rupture de parcours), chacun repéré par un indicateur déjà recueilli.',
   sources: [annex],
   input,
   defaultOn: () => usualDay,

@@ -27,7 +27,10 @@ type Input = z.output<typeof input>
 type Form = (typeof forms)[number]
 type Result = { amount: string; ratePct: string; allowedForms: readonly Form[] }
 
-const formNames: Record<Form, string> = { financial: 'sanction financière', 'liste-en-sus': 'réduction de la liste en sus' }
+const formNames: Record<Form, string> = {
+  financial: 'sanction financière',
+  'liste-en-sus': 'réduction de la liste en sus',
+}
 
 /** One form of sanction and what it is computed on. */
 const bases = { financial: 'amRevenue', 'liste-en-sus': 'amShare' } as const
@@ -76,7 +79,8 @@ function sanction(
 export const refusalSanction = caqesRule<Input, Result>({
   id: 'refusal.sanction',
   label: 'Sanction du refus de contractualiser',
-  summary: 'Mécanique : 1 % des produits reçus, ou 30 % de la liste en sus pour le seul volet obligatoire jusqu’en 2021.',
+  summary:
+    'Mécanique : 1 % des produits reçus, ou 30 % de la liste en sus pour le seul volet obligatoire jusqu’en 2021.',
   sources: [firstGeneration, secondGeneration],
   input,
   defaultOn: () => usualDay,

@@ -43,7 +43,9 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const base = baseOf(input)
   const legal = context.read(financialSanctionCap)
   if (input.ratePct && compare(input.ratePct, legal) > 0)
-    return refused('over-cap', { cap: base.revenue === undefined ? null : amountText(toCents(percentOf(base.revenue, legal))) })
+    return refused('over-cap', {
+      cap: base.revenue === undefined ? null : amountText(toCents(percentOf(base.revenue, legal))),
+    })
   const missing = [...missingOf(input, ['volet']), ...base.missing]
   if (base.revenue === undefined || missing.length > 0) return notComputable(...missing)
   const { revenue, closedOn } = base
@@ -56,7 +58,11 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   if (input.amount !== undefined && compare(ratio(input.amount), exactCap) > 0)
     return refused('over-cap', { cap: amountText(cap) })
   const due = ratePct ? toCents(percentOf(revenue, ratePct)) : (input.amount ?? 0n)
-  tracer.step(ratePct ? `Sanction au taux de ${formatPercent(ratePct)}` : 'Sanction proposée', () => formatCents(due), annex)
+  tracer.step(
+    ratePct ? `Sanction au taux de ${formatPercent(ratePct)}` : 'Sanction proposée',
+    () => formatCents(due),
+    annex,
+  )
   return computed({ cap: amountText(cap), amount: amountText(due), fiscalYearClosedOn: closedOn })
 }
 
@@ -74,7 +80,8 @@ function contradictions(input: Input): readonly string[] {
 export const sanctionFinancial = caqesRule<Input, Result>({
   id: 'sanction.financial',
   label: 'Sanction financière',
-  summary: 'Au plus 1 % des produits reçus des régimes obligatoires d’assurance maladie au titre du dernier exercice clos, pour tout volet.',
+  summary:
+    'Au plus 1 % des produits reçus des régimes obligatoires d’assurance maladie au titre du dernier exercice clos, pour tout volet.',
   sources: [annex],
   input,
   defaultOn: () => usualDay,

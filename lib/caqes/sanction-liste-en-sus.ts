@@ -34,7 +34,11 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const legal = context.read(listeEnSusCap)
   const maxReductionPct = toFixed(legal, 2)
   if (breach === 'other' || otherVolet) {
-    tracer.step('Forme de sanction', () => 'réservée aux manquements du volet obligatoire sur les produits de santé', scope)
+    tracer.step(
+      'Forme de sanction',
+      () => 'réservée aux manquements du volet obligatoire sur les produits de santé',
+      scope,
+    )
     return refused('health-products-only')
   }
   if (reductionPct && compare(reductionPct, legal) > 0) return refused('over-cap', { maxReductionPct })
@@ -53,7 +57,8 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
 export const sanctionListeEnSus = caqesRule<Input, Result>({
   id: 'sanction.liste-en-sus',
   label: 'Réduction de la prise en charge de la liste en sus',
-  summary: 'Pour un manquement du volet obligatoire relatif aux produits de santé, au plus 30 % de la part prise en charge.',
+  summary:
+    'Pour un manquement du volet obligatoire relatif aux produits de santé, au plus 30 % de la part prise en charge.',
   sources: [annex, scope],
   input,
   defaultOn: () => usualDay,

@@ -1,6 +1,6 @@
 import { amountText, type Cents, percentOf, toCents } from '@/lib/core/money'
 import { formatCents, formatPercent } from '@/lib/core/number-text'
-import { hundred, multiply, type Ratio, subtract, toPercent } from '@/lib/core/ratio'
+import { multiply, type Ratio, toPercent } from '@/lib/core/ratio'
 import { missingOf } from '@/lib/rules/outcome'
 import { countedProgress, remainder } from './modulation'
 import type { Context } from './rule'
@@ -19,7 +19,13 @@ export type TransportAmounts = {
 type Rates = { incentive: Ratio; sanction: Ratio }
 
 const annex = instruction('annexe 4 §3')
-const unsaid: TransportAmounts = { savings: null, incentiveCap: null, incentive: null, sanctionCap: null, sanction: null }
+const unsaid: TransportAmounts = {
+  savings: null,
+  incentiveCap: null,
+  incentive: null,
+  sanctionCap: null,
+  sanction: null,
+}
 const nothing = { incentiveCap: '0.00', incentive: '0.00', sanctionCap: '0.00', sanction: '0.00' }
 const amountFields = ['forecastWithoutMeasures', 'observedSpending', 'contractTarget', 'amRevenue'] as const
 
@@ -31,7 +37,8 @@ export function transportAmounts(
   context: Context,
 ): TransportAmounts | { missing: readonly string[] } {
   if (missingOf(input, amountFields).length === amountFields.length) return unsaid
-  const basis = (input.savingsBasis ?? context.settings.savingsBasis) === 'forecast' ? 'forecastWithoutMeasures' : 'contractTarget'
+  const basis =
+    (input.savingsBasis ?? context.settings.savingsBasis) === 'forecast' ? 'forecastWithoutMeasures' : 'contractTarget'
   const savings = savingsOf(input[basis], input.observedSpending)
   if (savings !== null) traceSavings(savings, basis, context)
   const shown = savings === null ? null : amountText(savings)
@@ -40,7 +47,13 @@ export function transportAmounts(
   if (decision === 'incentive') {
     if (savings === null || planProgressPct === undefined)
       return { missing: missingOf(input, inOrder(basis, 'observedSpending', 'planProgressPct')) }
-    const due = modulated(savings, rates.incentive, countedProgress(planProgressPct, context.settings), 'intéressement', context)
+    const due = modulated(
+      savings,
+      rates.incentive,
+      countedProgress(planProgressPct, context.settings),
+      'intéressement',
+      context,
+    )
     return { savings: shown, ...nothing, incentiveCap: due.cap, incentive: due.amount }
   }
   if (amRevenue === undefined || planProgressPct === undefined)
@@ -57,8 +70,13 @@ function savingsOf(basis: Cents | undefined, observed: Cents | undefined): Cents
 
 function traceSavings(savings: Cents, basis: 'forecastWithoutMeasures' | 'contractTarget', { tracer }: Context): void {
   if (basis === 'forecastWithoutMeasures')
-    tracer.step('Économies : prévisionnel sans mesures − observé', () => formatCents(savings), instruction('annexe 4 note 8'))
-  else tracer.step('Économies : cible de dépenses du contrat − observé', () => formatCents(savings), instruction('IV.b.i'))
+    tracer.step(
+      'Économies : prévisionnel sans mesures − observé',
+      () => formatCents(savings),
+      instruction('annexe 4 note 8'),
+    )
+  else
+    tracer.step('Économies : cible de dépenses du contrat − observé', () => formatCents(savings), instruction('IV.b.i'))
 }
 
 /** Cap and amount of an incentive or a sanction, each rounded once from the exact value. */
@@ -67,12 +85,22 @@ function modulated(base: Cents, rate: Ratio, share: Ratio, name: string, { trace
   const cap = toCents(exact)
   const amount = toCents(multiply(exact, share))
   tracer.step(`Plafond : ${formatPercent(rate)} de ${formatCents(base)}`, () => formatCents(cap), annex)
-  tracer.step('Modulation selon la progression du plan d’actions', () => formatPercent(toPercent(share)), convention('A3'))
+  tracer.step(
+    'Modulation selon la progression du plan d’actions',
+    () => formatPercent(toPercent(share)),
+    convention('A3'),
+  )
   tracer.step(`Montant de ${name === 'sanction' ? 'la sanction' : 'l’intéressement'}`, () => formatCents(amount), annex)
   return { cap: amountText(cap), amount: amountText(amount) }
 }
 
 /** The forecast is asked before the observed spending, the contract's target after it. */
-function inOrder(basis: 'forecastWithoutMeasures' | 'contractTarget', observed: 'observedSpending', progress: 'planProgressPct') {
-  return basis === 'forecastWithoutMeasures' ? [basis, observed, progress] as const : [observed, basis, progress] as const
+function inOrder(
+  basis: 'forecastWithoutMeasures' | 'contractTarget',
+  observed: 'observedSpending',
+  progress: 'planProgressPct',
+) {
+  return basis === 'forecastWithoutMeasures'
+    ? ([basis, observed, progress] as const)
+    : ([observed, basis, progress] as const)
 }

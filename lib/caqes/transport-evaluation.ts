@@ -17,7 +17,10 @@ type Result = { targetMet: boolean; evolutionPct: string | null; decision: Decis
 function evaluate(input: TransportInput, context: Context): Outcome<Result> {
   const { tracer, settings } = context
   const legal = { incentive: context.read(savingsShareCap), sanction: context.read(financialSanctionCap) }
-  const rates = { incentive: input.incentiveRatePct ?? legal.incentive, sanction: input.sanctionRatePct ?? legal.sanction }
+  const rates = {
+    incentive: input.incentiveRatePct ?? legal.incentive,
+    sanction: input.sanctionRatePct ?? legal.sanction,
+  }
   const over: string[] = []
   if (compare(rates.incentive, legal.incentive) > 0) over.push('incentive-rate-over-cap')
   if (compare(rates.sanction, legal.sanction) > 0) over.push('sanction-rate-over-cap')
@@ -45,7 +48,8 @@ const objectiveNames = { met: 'atteint', 'not-met': 'non atteint', none: 'pas d�
 export const transportEvaluation = caqesRule<TransportInput, Result>({
   id: 'transport.evaluation',
   label: 'Évaluation du volet transports',
-  summary: 'La cible d’évolution et l’objectif supplémentaire décident de l’intéressement ou de la sanction ; le plan d’actions en module le montant.',
+  summary:
+    'La cible d’évolution et l’objectif supplémentaire décident de l’intéressement ou de la sanction ; le plan d’actions en module le montant.',
   sources: [annex, instruction('annexe 4 note 8'), instruction('IV.b')],
   input: transportInput,
   defaultOn: () => usualDay,

@@ -7,7 +7,11 @@ export const transportInput = z.strictObject({
   previousSpending: field(amount, 'Dépenses de l’année précédente'),
   spending: field(amount, 'Dépenses de l’année évaluée'),
   targetEvolutionPct: field(signedPercent, 'Cible d’évolution', 'En pourcentage, négative pour une baisse'),
-  additionalObjective: field(z.enum(['met', 'not-met', 'none']), 'Objectif supplémentaire', 'Facultatif dans le contrat'),
+  additionalObjective: field(
+    z.enum(['met', 'not-met', 'none']),
+    'Objectif supplémentaire',
+    'Facultatif dans le contrat',
+  ),
   forecastWithoutMeasures: field(amount, 'Dépense prévisionnelle sans mesures de maîtrise'),
   observedSpending: field(amount, 'Dépense observée'),
   savingsBasis: field(z.enum(['forecast', 'contract-target']), 'Référence des économies'),

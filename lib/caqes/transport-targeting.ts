@@ -12,7 +12,11 @@ import { convention, instruction, orderOf2017, orderOf2018 } from './sources'
 const annex = instruction('annexe 4 §1')
 
 const input = z.strictObject({
-  previousSpending: field(amount, 'Dépenses de transports de l’année précédente', 'Remboursées sur l’enveloppe de ville'),
+  previousSpending: field(
+    amount,
+    'Dépenses de transports de l’année précédente',
+    'Remboursées sur l’enveloppe de ville',
+  ),
   spending: field(amount, 'Dépenses de transports de l’année', 'Remboursées sur l’enveloppe de ville'),
   establishmentKind: field(z.enum(['standard', 'hia']), 'Établissement', 'Hôpital d’instruction des armées ou non'),
 })
@@ -59,7 +63,8 @@ function sentence(targeting: Result['targeting'], grounds: readonly Ground[]): s
 export const transportTargeting = caqesRule<Input, Result>({
   id: 'transport.targeting',
   label: 'Ciblage du volet transports',
-  summary: 'Un établissement est ciblé quand l’évolution annuelle ou le montant de ses transports dépasse le seuil national.',
+  summary:
+    'Un établissement est ciblé quand l’évolution annuelle ou le montant de ses transports dépasse le seuil national.',
   sources: [annex, orderOf2017, orderOf2018],
   input,
   defaultOn: () => usualDay,

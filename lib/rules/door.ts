@@ -15,10 +15,7 @@ export type Door = {
 }
 
 /** Opens the door on a set of rules. `settings` is the strict schema of the region's choices, with their defaults. */
-export function openDoor<Settings>(
-  rules: readonly RegisteredRule<Settings>[],
-  settings: z.ZodType<Settings>,
-): Door {
+export function openDoor<Settings>(rules: readonly RegisteredRule<Settings>[], settings: z.ZodType<Settings>): Door {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const usual = settings.parse({})
   const envelope = z.strictObject({

@@ -11,7 +11,10 @@ type Question<Settings> = { input: unknown; on: CivilDate | undefined; settings:
 type Reply = { invalid: readonly string[] } | Evaluation<Readonly<Record<string, unknown>>>
 
 /** A rule among others, its own types closed over: what the door, the catalogue of rules and the forms need. */
-export type RegisteredRule<Settings> = Pick<Rule<unknown, Settings, unknown>, 'id' | 'label' | 'summary' | 'sources'> & {
+export type RegisteredRule<Settings> = Pick<
+  Rule<unknown, Settings, unknown>,
+  'id' | 'label' | 'summary' | 'sources'
+> & {
   input: z.ZodType
   versions: readonly { regime: Rule<unknown, Settings, unknown>['versions'][0]['regime']; caution?: string }[]
   reply: (question: Question<Settings>) => Reply
