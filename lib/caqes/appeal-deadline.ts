@@ -34,7 +34,7 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const calendar = addMonths(receivedOn, context.read(appealMonths))
   tracer.step(
     `Réception le ${formatLongDate(receivedOn)}`,
-    () => `de quantième à quantième : ${formatLongDate(calendar)}`,
+    () => `de quantième à quantième\u00a0: ${formatLongDate(calendar)}`,
     text,
   )
   if (convention === 'calendar') return computed({ court, deadline: calendar })

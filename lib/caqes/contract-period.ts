@@ -36,7 +36,7 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const endsOn = endOf(input, signedOn, startsOn, context)
   const effectiveEndsOn = effectiveEnd(input, endsOn, context)
   if (startsOn && effectiveEndsOn && startsOn > effectiveEndsOn) {
-    context.tracer.step('Prise d’effet', () => 'après la fin : l’acte est caduc', lfss2020)
+    context.tracer.step('Prise d’effet', () => 'après la fin\u00a0: l’acte est caduc', lfss2020)
     return refused('lapsed', { effectiveEndsOn })
   }
   return computed({ startsOn, endsOn, effectiveEndsOn })
@@ -104,7 +104,7 @@ function effectiveEnd(
 export const contractPeriod = caqesRule<Input, Result>({
   id: 'contract.period',
   label: 'Période d’un contrat, d’un avenant ou d’une résiliation',
-  summary: 'Tout acte prend effet au 1er janvier qui suit sa signature ; un volet additionnel dure de 1 à 5 ans.',
+  summary: 'Tout acte prend effet au 1er janvier qui suit sa signature\u202f; un volet additionnel dure de 1 à 5 ans.',
   sources: [entry, duration, lfss2020, socialSecurityCode('article L. 162-30-2')],
   input,
   defaultOn: ({ signedOn }) => signedOn ?? usualDay,

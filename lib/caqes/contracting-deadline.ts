@@ -31,7 +31,7 @@ type Source = typeof firstGeneration
 function evaluate(input: Input, context: Context, source: Source): Outcome<Result> {
   const { receivedOn, days, hearingRequestedOn } = input
   const { tracer } = context
-  if (receivedOn === undefined) tracer.step('Preuve de réception', () => 'absente : aucun délai ne court', source)
+  if (receivedOn === undefined) tracer.step('Preuve de réception', () => 'absente\u00a0: aucun délai ne court', source)
   if (receivedOn === undefined || days === undefined)
     return notComputable(
       ...(receivedOn === undefined ? ['proof-of-receipt'] : []),
@@ -47,7 +47,7 @@ function evaluate(input: Input, context: Context, source: Source): Outcome<Resul
   if (hearingRequestAdmissible !== null)
     tracer.step(
       'Demande d’audition',
-      () => (hearingRequestAdmissible ? 'recevable : le délai est prolongé' : 'tardive'),
+      () => (hearingRequestAdmissible ? 'recevable\u00a0: le délai est prolongé' : 'tardive'),
       source,
     )
   const unshifted = hearingRequestAdmissible ? extended(initialDeadline, input.hearingOn) : initialDeadline
@@ -77,7 +77,7 @@ function shifted(deadline: CivilDate, { shiftNonWorkingDay }: Input, { settings,
 export const contractingDeadline = caqesRule<Input, Result>({
   id: 'contracting.deadline',
   label: 'Délai pour contractualiser',
-  summary: 'Le délai court de la réception prouvée ; une audition demandée à temps le prolonge jusqu’à son jour.',
+  summary: 'Le délai court de la réception prouvée\u202f; une audition demandée à temps le prolonge jusqu’à son jour.',
   sources: [firstGeneration, secondGeneration],
   input,
   defaultOn: ({ receivedOn }) => receivedOn ?? usualDay,

@@ -37,7 +37,7 @@ function evaluate({ lines, amRevenue, capMode }: Input, context: Context): Outco
     total += signed
     if (signed < 0n) sanctions -= signed
   }
-  tracer.step('Total notifié : intéressements − sanctions', () => formatCents(total), grid)
+  tracer.step('Total notifié\u00a0: intéressements − sanctions', () => formatCents(total), grid)
   tracer.step('Sanctions réunies', () => formatCents(sanctions), grid)
   const cap = amRevenue === undefined ? null : percentOf(amRevenue, context.read(gridCap))
   const above = cap && compare(ratio(sanctions), cap) > 0
@@ -54,9 +54,9 @@ function evaluate({ lines, amRevenue, capMode }: Input, context: Context): Outco
 
 export const gridTotal = caqesRule<Input, Result>({
   id: 'grid.total',
-  label: 'Grille : total',
+  label: 'Grille\u00a0: total',
   summary:
-    'Somme des intéressements et des sanctions, avec une alerte quand les sanctions réunies dépassent 1 % des produits.',
+    'Somme des intéressements et des sanctions, avec une alerte quand les sanctions réunies dépassent 1\u00a0% des produits.',
   sources: [grid],
   input,
   defaultOn: () => usualDay,

@@ -13,7 +13,7 @@ const annex = instruction('annexe 1 §2')
 const line = z.strictObject({
   code: field(text, 'Code'),
   weight: field(quantity, 'Coefficient'),
-  levelPct: field(partPercent, 'Niveau atteint', 'De 0 à 100 %'),
+  levelPct: field(partPercent, 'Niveau atteint', 'De 0 à 100\u00a0%'),
   state: field(z.enum(['computed', 'missing', 'not-applicable']), 'Situation'),
 })
 
@@ -42,7 +42,7 @@ function evaluate({ lines, missing }: Input, context: Context): Outcome<Result> 
   if (flagged.length > 0)
     tracer.step(
       'Valeurs absentes',
-      () => `${flagged.join(', ')} : ${exclude ? 'écartées' : 'comptées au niveau 0'}`,
+      () => `${flagged.join(', ')}\u00a0: ${exclude ? 'écartées' : 'comptées au niveau 0'}`,
       convention('A12'),
     )
   const mean = weightedMean(counted)
@@ -73,8 +73,8 @@ function absentFields(lines: readonly Line[]): string[] {
 
 export const gridWeighted = caqesRule<Input, Result>({
   id: 'grid.weighted',
-  label: 'Grille : résultat pondéré',
-  summary: 'Moyenne des niveaux pondérée par les coefficients ; un indicateur non applicable ne compte pas.',
+  label: 'Grille\u00a0: résultat pondéré',
+  summary: 'Moyenne des niveaux pondérée par les coefficients\u202f; un indicateur non applicable ne compte pas.',
   sources: [annex],
   input,
   defaultOn: () => usualDay,

@@ -70,7 +70,7 @@ export const incentiveCap = caqesRule<Input, Result>({
   id: 'incentive.cap',
   label: 'Plafond d’intéressement',
   summary:
-    'L’intéressement ne concerne que les transports et la pertinence ; payé sur les économies, il n’en dépasse pas 30 %.',
+    'L’intéressement ne concerne que les transports et la pertinence\u202f; payé sur les économies, il n’en dépasse pas 30\u00a0%.',
   sources: [text, instruction('annexe 1 §2')],
   input,
   defaultOn: () => usualDay,

@@ -60,7 +60,7 @@ function contradictions(input: Input): readonly string[] {
 
 export const indicatorEvolution = caqesRule<Input, Result>({
   id: 'indicator.evolution',
-  label: 'Indicateur : évolution',
+  label: 'Indicateur\u00a0: évolution',
   summary: 'Les exclusions sont déduites des deux années avant la division.',
   sources: [annex],
   input,

@@ -45,8 +45,8 @@ function evaluate({ numerator, denominator, bounded, better, targetPct }: Input,
 
 export const indicatorRatio = caqesRule<Input, Result>({
   id: 'indicator.ratio',
-  label: 'Indicateur : taux',
-  summary: 'Un dénominateur nul ne vaut ni 0 ni 100 % ; la comparaison à la cible se fait avant l’arrondi.',
+  label: 'Indicateur\u00a0: taux',
+  summary: 'Un dénominateur nul ne vaut ni 0 ni 100\u00a0%\u202f; la comparaison à la cible se fait avant l’arrondi.',
   sources: [annex],
   input,
   defaultOn: () => usualDay,

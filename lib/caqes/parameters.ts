@@ -74,18 +74,18 @@ export const refusalListeEnSusRate = percentParameter(
 )
 
 export const medicationRiskThreshold = percentParameter(
-  { id: 'qualite.d31', label: 'Indicateur D3.1 : ciblage strictement en dessous de', knownUntil: endOfR1 },
+  { id: 'qualite.d31', label: 'Indicateur D3.1\u00a0: ciblage strictement en dessous de', knownUntil: endOfR1 },
   percentValue('2018-01-01', '10', instruction('annexe 6 §2')),
 )
 
 export const pathwayRiskThreshold = percentParameter(
-  { id: 'qualite.doc', label: 'Indicateur DOC : ciblage quand tout l’intervalle est sous', knownUntil: endOfR1 },
+  { id: 'qualite.doc', label: 'Indicateur DOC\u00a0: ciblage quand tout l’intervalle est sous', knownUntil: endOfR1 },
   percentValue('2018-01-01', '10', instruction('annexe 6 §2')),
 )
 
 export const infectionRiskClasses: Parameter<readonly string[]> = {
   id: 'qualite.icalin2',
-  label: 'Indicateur ICALIN2 : classes ciblées',
+  label: 'Indicateur ICALIN2\u00a0: classes ciblées',
   unit: 'classe',
   knownUntil: endOfR1,
   text: (classes) => classes.join(', '),

@@ -14,7 +14,7 @@ const annex = instruction('annexe 5 §3')
 
 const complementary = z.strictObject({
   weight: field(quantity, 'Coefficient'),
-  levelPct: field(partPercent, 'Niveau atteint', 'De 0 à 100 %'),
+  levelPct: field(partPercent, 'Niveau atteint', 'De 0 à 100\u00a0%'),
 })
 
 const input = z.strictObject({
@@ -45,7 +45,7 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const met = input.mainObjectiveMet
   tracer.step(
     'Objectif de la thématique principale',
-    () => (met ? 'atteint : intéressement' : 'non atteint : sanction'),
+    () => (met ? 'atteint\u00a0: intéressement' : 'non atteint\u00a0: sanction'),
     annex,
   )
   const lines = input.complementary ?? []
@@ -90,7 +90,7 @@ function incentiveOf({ incentiveMax = 0n }: Input, modulation: Ratio, { tracer }
 
 function withholdingOf({ amRevenue = 0n }: Input, rate: Ratio, modulation: Ratio, { tracer }: Context): string {
   const due = toCents(multiply(percentOf(amRevenue, rate), remainder(fromPercent(modulation))))
-  tracer.step(`Retenue : ${formatPercent(rate)} de ${formatCents(amRevenue)}, modulée`, () => formatCents(due), annex)
+  tracer.step(`Retenue\u00a0: ${formatPercent(rate)} de ${formatCents(amRevenue)}, modulée`, () => formatCents(due), annex)
   return amountText(due)
 }
 
@@ -103,7 +103,7 @@ export const pertinenceEvaluation = caqesRule<Input, Result>({
   id: 'pertinence.evaluation',
   label: 'Évaluation du volet pertinence',
   summary:
-    'La thématique principale déclenche l’intéressement ou la sanction ; les objectifs complémentaires en modulent le montant.',
+    'La thématique principale déclenche l’intéressement ou la sanction\u202f; les objectifs complémentaires en modulent le montant.',
   sources: [annex, instruction('IV.b')],
   input,
   defaultOn: () => usualDay,

@@ -25,11 +25,11 @@ const input = z.strictObject({
     'Nombre de risques',
     'De 0 à 3',
   ),
-  scalePct: field(scale, 'Barème par nombre de risques', 'Absent : le directeur général fixe un taux motivé'),
+  scalePct: field(scale, 'Barème par nombre de risques', 'Absent\u00a0: le directeur général fixe un taux motivé'),
   ratePct: field(percent, 'Taux fixé par le directeur général'),
   reason: field(text, 'Motif du taux'),
   amRevenue: field(amount, 'Produits reçus de l’assurance maladie', 'Au titre du dernier exercice clos'),
-  planProgressPct: field(partPercent, 'Progression du plan d’amélioration', 'De 0 à 100 %'),
+  planProgressPct: field(partPercent, 'Progression du plan d’amélioration', 'De 0 à 100\u00a0%'),
 })
 
 type Input = z.output<typeof input>
@@ -39,7 +39,7 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const { tracer } = context
   const { riskCount, amRevenue, planProgressPct } = input
   if (riskCount === 0) {
-    tracer.step('Nombre de risques', () => 'aucun : pas de sanction', annex)
+    tracer.step('Nombre de risques', () => 'aucun\u00a0: pas de sanction', annex)
     return notApplicable('no-risk')
   }
   const legal = context.read(financialSanctionCap)
@@ -87,7 +87,7 @@ function rateOf({ riskCount, scalePct, ratePct, reason }: Input): Ratio | string
 export const qualitySanction = caqesRule<Input, Result>({
   id: 'quality.sanction',
   label: 'Sanction du volet qualité',
-  summary: 'Modulée par le nombre de risques et par le plan d’amélioration, au plus 1 % des produits reçus.',
+  summary: 'Modulée par le nombre de risques et par le plan d’amélioration, au plus 1\u00a0% des produits reçus.',
   sources: [annex, instruction('IV.b.ii')],
   input,
   defaultOn: () => usualDay,

@@ -82,7 +82,7 @@ const riskNames: Record<Risk, string> = {
 const verdictNames: Record<Verdict, string> = {
   'at-risk': 'ciblé',
   safe: 'non ciblé',
-  'not-subject': 'établissement non soumis : ne peut être ciblé',
+  'not-subject': 'établissement non soumis\u00a0: ne peut être ciblé',
   'to-assess': 'laissé à l’appréciation de l’ARS',
 }
 

@@ -80,7 +80,7 @@ export const refusalSanction = caqesRule<Input, Result>({
   id: 'refusal.sanction',
   label: 'Sanction du refus de contractualiser',
   summary:
-    'Mécanique : 1 % des produits reçus, ou 30 % de la liste en sus pour le seul volet obligatoire jusqu’en 2021.',
+    'Mécanique\u00a0: 1\u00a0% des produits reçus, ou 30\u00a0% de la liste en sus pour le seul volet obligatoire jusqu’en 2021.',
   sources: [firstGeneration, secondGeneration],
   input,
   defaultOn: () => usualDay,

@@ -81,7 +81,7 @@ export const sanctionFinancial = caqesRule<Input, Result>({
   id: 'sanction.financial',
   label: 'Sanction financière',
   summary:
-    'Au plus 1 % des produits reçus des régimes obligatoires d’assurance maladie au titre du dernier exercice clos, pour tout volet.',
+    'Au plus 1\u00a0% des produits reçus des régimes obligatoires d’assurance maladie au titre du dernier exercice clos, pour tout volet.',
   sources: [annex],
   input,
   defaultOn: () => usualDay,

@@ -27,7 +27,7 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const { tracer } = context
   const { volet, breach, amShare, reductionPct } = input
   if (amShare === 0n) {
-    tracer.step('Produits de la liste en sus', () => 'aucun : la réduction est sans objet', instruction('III'))
+    tracer.step('Produits de la liste en sus', () => 'aucun\u00a0: la réduction est sans objet', instruction('III'))
     return notApplicable('no-liste-en-sus')
   }
   const otherVolet = volet !== undefined && volet !== 'socle'
@@ -58,7 +58,7 @@ export const sanctionListeEnSus = caqesRule<Input, Result>({
   id: 'sanction.liste-en-sus',
   label: 'Réduction de la prise en charge de la liste en sus',
   summary:
-    'Pour un manquement du volet obligatoire relatif aux produits de santé, au plus 30 % de la part prise en charge.',
+    'Pour un manquement du volet obligatoire relatif aux produits de santé, au plus 30\u00a0% de la part prise en charge.',
   sources: [annex, scope],
   input,
   defaultOn: () => usualDay,

@@ -18,13 +18,13 @@ export const unread = (source: Source): Source => ({ ...source, unread: true })
 
 /** The order of 27 April 2017, known through note 6 of annex 4 of the instruction for its two transport thresholds. */
 export const orderOf2017: Source = {
-  text: 'Arrêté du 27 avril 2017 « référentiels »',
+  text: 'Arrêté du 27 avril 2017 «\u00a0référentiels\u00a0»',
   article: 'seuils cités par l’instruction, annexe 4 note 6',
   reference: 'NOR SSAS1722173J, annexe 4 note 6',
 }
 
 export const orderOf2018: Source = {
-  text: 'Arrêté du 12 décembre 2018 « référentiels »',
+  text: 'Arrêté du 12 décembre 2018 «\u00a0référentiels\u00a0»',
   article: 'annexe',
   reference: 'JO du 22 décembre 2018, juriblio.fr/arretes/arrete-du-12-decembre-2018/172063737',
 }

@@ -71,12 +71,12 @@ function savingsOf(basis: Cents | undefined, observed: Cents | undefined): Cents
 function traceSavings(savings: Cents, basis: 'forecastWithoutMeasures' | 'contractTarget', { tracer }: Context): void {
   if (basis === 'forecastWithoutMeasures')
     tracer.step(
-      'Économies : prévisionnel sans mesures − observé',
+      'Économies\u00a0: prévisionnel sans mesures − observé',
       () => formatCents(savings),
       instruction('annexe 4 note 8'),
     )
   else
-    tracer.step('Économies : cible de dépenses du contrat − observé', () => formatCents(savings), instruction('IV.b.i'))
+    tracer.step('Économies\u00a0: cible de dépenses du contrat − observé', () => formatCents(savings), instruction('IV.b.i'))
 }
 
 /** Cap and amount of an incentive or a sanction, each rounded once from the exact value. */
@@ -84,7 +84,7 @@ function modulated(base: Cents, rate: Ratio, share: Ratio, name: string, { trace
   const exact = percentOf(base, rate)
   const cap = toCents(exact)
   const amount = toCents(multiply(exact, share))
-  tracer.step(`Plafond : ${formatPercent(rate)} de ${formatCents(base)}`, () => formatCents(cap), annex)
+  tracer.step(`Plafond\u00a0: ${formatPercent(rate)} de ${formatCents(base)}`, () => formatCents(cap), annex)
   tracer.step(
     'Modulation selon la progression du plan d’actions',
     () => formatPercent(toPercent(share)),

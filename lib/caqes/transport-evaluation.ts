@@ -49,7 +49,7 @@ export const transportEvaluation = caqesRule<TransportInput, Result>({
   id: 'transport.evaluation',
   label: 'Évaluation du volet transports',
   summary:
-    'La cible d’évolution et l’objectif supplémentaire décident de l’intéressement ou de la sanction ; le plan d’actions en module le montant.',
+    'La cible d’évolution et l’objectif supplémentaire décident de l’intéressement ou de la sanction\u202f; le plan d’actions en module le montant.',
   sources: [annex, instruction('annexe 4 note 8'), instruction('IV.b')],
   input: transportInput,
   defaultOn: () => usualDay,

@@ -17,7 +17,7 @@ export const transportInput = z.strictObject({
   savingsBasis: field(z.enum(['forecast', 'contract-target']), 'Référence des économies'),
   contractTarget: field(amount, 'Cible de dépenses du contrat'),
   amRevenue: field(amount, 'Produits reçus de l’assurance maladie', 'Au titre du dernier exercice clos'),
-  planProgressPct: field(partPercent, 'Progression du plan d’actions', 'De 0 à 100 %'),
+  planProgressPct: field(partPercent, 'Progression du plan d’actions', 'De 0 à 100\u00a0%'),
   incentiveRatePct: field(percent, 'Taux d’intéressement du contrat'),
   sanctionRatePct: field(percent, 'Taux de sanction du contrat'),
 })

@@ -36,7 +36,7 @@ function evaluate({ previousSpending, spending, establishmentKind }: Input, cont
     return notApplicable('hia-socle-only')
   }
   if (spending === undefined) {
-    tracer.step('Dépenses de l’année', () => 'inconnues : l’ARS apprécie', convention('A18'))
+    tracer.step('Dépenses de l’année', () => 'inconnues\u00a0: l’ARS apprécie', convention('A18'))
     return computed({ targeting: 'undetermined', grounds: [], evolutionPct: null })
   }
   const evolution = evolutionPercent(previousSpending, spending)
@@ -55,8 +55,8 @@ function evaluate({ previousSpending, spending, establishmentKind }: Input, cont
 const groundNames: Record<Ground, string> = { evolution: 'l’évolution', amount: 'le montant' }
 
 function sentence(targeting: Result['targeting'], grounds: readonly Ground[]): string {
-  if (targeting === 'not-targeted') return 'non ciblé : aucun seuil n’est dépassé'
-  if (targeting === 'undetermined') return 'indéterminé : l’évolution est inconnue, l’ARS apprécie'
+  if (targeting === 'not-targeted') return 'non ciblé\u00a0: aucun seuil n’est dépassé'
+  if (targeting === 'undetermined') return 'indéterminé\u00a0: l’évolution est inconnue, l’ARS apprécie'
   return `ciblé par ${grounds.map((ground) => groundNames[ground]).join(' et ')}`
 }
 

@@ -58,7 +58,7 @@ describe('Ratio', () => {
     [{ numerator: '-1', denominator: 5 }, 'numerator'],
     [{ numerator: 1.5, denominator: 5 }, 'numerator'],
     [{ numerator: '1e3', denominator: 5 }, 'numerator'],
-    [{ numerator: 1, denominator: 9_007_199_254_740_993 }, 'denominator'],
+    [{ numerator: 1, denominator: 9_007_199_254_740_992 }, 'denominator'],
     [{ numerator: 1, denominator: '' }, 'denominator'],
     [{ numerator: 1, denominator: 5, targetPct: 50 }, 'targetPct'],
     [{ numerator: 1, denominator: 5, better: 'up' }, 'better'],

@@ -113,7 +113,7 @@ describe('Sanction of the quality volet', () => {
   test.each([
     [{ scalePct: { '1': '0.2', '2': '0.5', '3': '1.01' }, riskCount: 1 }, 'a rate of the scale, even of another row'],
     [{ riskCount: 1, ratePct: '1.01' }, 'the own rate, even beside a scale'],
-  ])('%j: %s above 1 %% is refused', (input) => {
+  ])('%j: %s above 1 %% is refused', (input, _which) => {
     expect(sanction({ ...base, ...input })).toEqual(refused('over-cap', { legalCap: '100000.00' }))
   })
 
