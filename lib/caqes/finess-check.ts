@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { field, text } from '@/lib/rules/fields'
+import { field } from '@/lib/rules/fields'
 import { computed, notComputable, type Outcome } from '@/lib/rules/outcome'
 import { always, usualDay } from './regimes'
 import { type Context, caqesRule } from './rule'
 import { finessKey } from './sources'
 
-const input = z.strictObject({ number: field(text, 'Numéro FINESS', 'Neuf caractères') })
+const input = z.strictObject({ number: field(z.string().min(1), 'Numéro FINESS', 'Neuf caractères') })
 
 type Input = z.output<typeof input>
 type Result = { wellFormed: boolean; keyValid: boolean | null }

@@ -90,7 +90,11 @@ function incentiveOf({ incentiveMax = 0n }: Input, modulation: Ratio, { tracer }
 
 function withholdingOf({ amRevenue = 0n }: Input, rate: Ratio, modulation: Ratio, { tracer }: Context): string {
   const due = toCents(multiply(percentOf(amRevenue, rate), remainder(fromPercent(modulation))))
-  tracer.step(`Retenue\u00a0: ${formatPercent(rate)} de ${formatCents(amRevenue)}, modulée`, () => formatCents(due), annex)
+  tracer.step(
+    `Retenue\u00a0: ${formatPercent(rate)} de ${formatCents(amRevenue)}, modulée`,
+    () => formatCents(due),
+    annex,
+  )
   return amountText(due)
 }
 

@@ -8,7 +8,7 @@ const date = (text: string) => text as CivilDate
 export const usualDay = date('2018-12-31')
 
 /** Contracts before the CAQES (bon usage, CAQOS, liste en sus, pertinence): no effect after 2017. */
-export const r0: Regime = {
+export const r0: Regime & { to: CivilDate } = {
   id: 'R0',
   label: 'Contrats antérieurs au CAQES, sans effet après le 31 décembre 2017',
   from: originOfTime,

@@ -76,7 +76,11 @@ function traceSavings(savings: Cents, basis: 'forecastWithoutMeasures' | 'contra
       instruction('annexe 4 note 8'),
     )
   else
-    tracer.step('Économies\u00a0: cible de dépenses du contrat − observé', () => formatCents(savings), instruction('IV.b.i'))
+    tracer.step(
+      'Économies\u00a0: cible de dépenses du contrat − observé',
+      () => formatCents(savings),
+      instruction('IV.b.i'),
+    )
 }
 
 /** Cap and amount of an incentive or a sanction, each rounded once from the exact value. */

@@ -20,6 +20,7 @@ test.each([
   ['97010022A', false, null],
   [' 970100228', false, null],
   ['970100228\n', false, null],
+  ['   ', false, null],
 ])('%j: well formed %s, key %s', (number, wellFormed, keyValid) => {
   expect(check(number)).toEqual(computed({ wellFormed, keyValid }))
 })

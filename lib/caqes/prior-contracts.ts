@@ -1,0 +1,34 @@
+import type { CivilDate } from '@/lib/core/civil-date'
+import { formatDate } from '@/lib/core/format'
+import { originOfTime } from '@/lib/rules/context'
+import type { Parameter } from '@/lib/rules/parameter'
+import { earliest } from './calendar'
+import { r0 } from './regimes'
+import { instruction } from './sources'
+
+const source = instruction('II.b.iii')
+
+/** The kinds of contracts the CAQES replaced on 1 January 2018. */
+export const priorContracts = {
+  cbu: 'Contrat de bon usage',
+  'caqos-phmev-lpp': 'CAQOS prescriptions exécutées en ville',
+  'caqos-transports': 'CAQOS transports',
+  'liste-en-sus': 'Contrat liste en sus',
+  capes: 'Contrat d’amélioration des pratiques',
+  pertinence: 'Contrat pertinence',
+} as const
+
+/** Last day on which any of them had effect; their objectives of 2017 could still be evaluated in 2018. */
+export const priorContractsEnd: Parameter<CivilDate> = {
+  id: 'contrats-anterieurs.fin',
+  label: 'Dernier jour d’effet des contrats antérieurs',
+  unit: 'date',
+  knownUntil: '9999-12-31' as CivilDate,
+  text: formatDate,
+  values: [{ from: originOfTime, value: r0.to, source }],
+}
+
+/** The day a prior contract really ended: its own end, at the latest 31 December 2017. */
+export function priorContractEnd(contractualEnd: CivilDate): CivilDate {
+  return earliest(contractualEnd, priorContractsEnd.values[0].value)
+}
