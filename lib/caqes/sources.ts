@@ -69,5 +69,5 @@ export const finessKey: Source = {
 export const convention = (article: string): Source => ({
   text: 'Convention de calcul, modifiable par l’ARS',
   article,
-  reference: 'docs/decisions/0040-reading-the-law.md',
+  reference: 'docs/decisions/0060-reading-the-law.md',
 })
