@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { amountText, percentOf, toCents } from '@/lib/core/money'
 import { formatCents } from '@/lib/core/number-text'
 import { compare, ratio } from '@/lib/core/ratio'
-import { amount, field, signedAmount } from '@/lib/rules/fields'
+import { amount, field, list, signedAmount } from '@/lib/rules/fields'
 import { computed, notComputable, type Outcome, refused } from '@/lib/rules/outcome'
 import { gridCap } from './parameters'
 import { always, usualDay } from './regimes'
@@ -18,7 +18,7 @@ const line = z.strictObject({
 })
 
 const input = z.strictObject({
-  lines: field(z.array(line).max(10_000), 'Lignes de la grille'),
+  lines: field(list(line), 'Lignes de la grille'),
   amRevenue: field(amount, 'Produits reçus de l’assurance maladie', 'Au titre du dernier exercice clos'),
   capMode: field(z.enum(['per-volet', 'global']), 'Plafond des sanctions', 'Par volet, ou pour l’ensemble'),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatPercent } from '@/lib/core/number-text'
 import { add, compare, hundred, toFixed, zero } from '@/lib/core/ratio'
-import { field, partPercent, quantity, text } from '@/lib/rules/fields'
+import { field, list, partPercent, quantity, text } from '@/lib/rules/fields'
 import { computed, notComputable, type Outcome, refused } from '@/lib/rules/outcome'
 import { type WeightedLevel, weightedMean } from './modulation'
 import { always, usualDay } from './regimes'
@@ -18,7 +18,7 @@ const line = z.strictObject({
 })
 
 const input = z.strictObject({
-  lines: field(z.array(line).max(10_000), 'Lignes de la grille'),
+  lines: field(list(line), 'Lignes de la grille'),
   missing: field(z.enum(['zero', 'exclude']), 'Valeur absente', 'Comptée au niveau 0, ou écartée par décision motivée'),
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatPercent, formatQuantity } from '@/lib/core/number-text'
 import { divide, type Ratio, subtract, toFixed, toPercent } from '@/lib/core/ratio'
-import { field, quantity, signedPercent } from '@/lib/rules/fields'
+import { field, list, quantity, signedPercent } from '@/lib/rules/fields'
 import { computed, notComputable, type Outcome } from '@/lib/rules/outcome'
 import { meetsCeiling } from './evolution'
 import { always, usualDay } from './regimes'
@@ -9,7 +9,7 @@ import { type Context, caqesRule } from './rule'
 import { convention, instruction } from './sources'
 
 const annex = instruction('annexe 3, articles 10-4 et 10-5')
-const exclusions = z.array(z.union([quantity, z.null()])).max(1000)
+const exclusions = list(z.union([quantity, z.null()]))
 
 const input = z.strictObject({
   previous: field(quantity, 'Année précédente'),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { amountText, percentOf, toCents } from '@/lib/core/money'
 import { formatCents, formatPercent } from '@/lib/core/number-text'
 import { compare, fromPercent, hundred, multiply, type Ratio, toFixed, zero } from '@/lib/core/ratio'
-import { amount, field, partPercent, percent, quantity } from '@/lib/rules/fields'
+import { amount, field, list, partPercent, percent, quantity } from '@/lib/rules/fields'
 import { computed, missingOf, notComputable, type Outcome, refused } from '@/lib/rules/outcome'
 import { remainder, weightedMean } from './modulation'
 import { financialSanctionCap } from './parameters'
@@ -23,7 +23,7 @@ const input = z.strictObject({
   incentiveMax: field(amount, 'Intéressement maximal du contrat'),
   amRevenue: field(amount, 'Produits reçus de l’assurance maladie', 'Au titre du dernier exercice clos'),
   sanctionRatePct: field(percent, 'Taux de la retenue'),
-  complementary: field(z.array(complementary).max(1000), 'Objectifs complémentaires'),
+  complementary: field(list(complementary), 'Objectifs complémentaires'),
 })
 
 type Input = z.output<typeof input>

@@ -8,17 +8,7 @@ import { instruction } from './sources'
 
 const source = instruction('II.b.iii')
 
-/** The kinds of contracts the CAQES replaced on 1 January 2018. */
-export const priorContracts = {
-  cbu: 'Contrat de bon usage',
-  'caqos-phmev-lpp': 'CAQOS prescriptions exécutées en ville',
-  'caqos-transports': 'CAQOS transports',
-  'liste-en-sus': 'Contrat liste en sus',
-  capes: 'Contrat d’amélioration des pratiques',
-  pertinence: 'Contrat pertinence',
-} as const
-
-/** Last day on which any of them had effect; their objectives of 2017 could still be evaluated in 2018. */
+/** Last day on which the contracts that the CAQES replaced (bon usage, CAQOS, liste en sus, CAPES, pertinence) had effect; their objectives of 2017 could still be evaluated in 2018. */
 export const priorContractsEnd: Parameter<CivilDate> = {
   id: 'contrats-anterieurs.fin',
   label: 'Dernier jour d’effet des contrats antérieurs',

@@ -4,7 +4,7 @@ import { formatLongDate } from '@/lib/core/format'
 import { amountText, type Cents, percentOf, toCents } from '@/lib/core/money'
 import { formatCents, formatPercent } from '@/lib/core/number-text'
 import { compare, ratio } from '@/lib/core/ratio'
-import { amount, day, field, percent } from '@/lib/rules/fields'
+import { amount, day, field, list, percent } from '@/lib/rules/fields'
 import { computed, missingOf, notComputable, type Outcome, refused } from '@/lib/rules/outcome'
 import { closedTwice, fiscalYear, lastClosedYear } from './fiscal-years'
 import { financialSanctionCap } from './parameters'
@@ -20,7 +20,7 @@ const input = z.strictObject({
   ratePct: field(percent, 'Taux de la sanction', 'Un taux ou un montant, pas les deux'),
   amount: field(amount, 'Montant de la sanction', 'Un taux ou un montant, pas les deux'),
   amRevenue: field(amount, 'Produits reçus de l’assurance maladie', 'Au titre du dernier exercice clos'),
-  fiscalYears: field(z.array(fiscalYear).max(1000), 'Exercices clos'),
+  fiscalYears: field(list(fiscalYear), 'Exercices clos'),
   decisionOn: field(day, 'Date de la décision'),
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { partPercent } from '@/lib/rules/fields'
+import { list, partPercent } from '@/lib/rules/fields'
 
 const choice = <const Options extends readonly [string, ...string[]]>(...options: Options) =>
   z.enum(options).default(options[0] as Options[0])
@@ -14,7 +14,7 @@ export const settingsSchema = z.strictObject({
   incentiveBeyondTransportAndPertinence: choice('none', 'allowed'),
   savingsBasis: choice('forecast', 'contract-target'),
   progressScale: choice('linear', 'all-or-nothing', 'steps'),
-  progressSteps: z.array(progressStep).max(100).default([]),
+  progressSteps: list(progressStep).default([]),
   sanctionCapMode: choice('per-volet', 'global'),
   closedYearReference: choice('decision', 'evaluated-year', 'proposal'),
   qualityScale: choice('rate-with-reason', 'regional-scale'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CivilDate, parseCivilDate } from '@/lib/core/civil-date'
+import { exchangeLimits } from '@/lib/core/exchange-limits'
 import { amountPattern, type Cents, parseAmount } from '@/lib/core/money'
 import { compare, hundred, parseDecimal, type Ratio } from '@/lib/core/ratio'
 
@@ -7,7 +8,6 @@ import { compare, hundred, parseDecimal, type Ratio } from '@/lib/core/ratio'
 const decimalPattern = /^-?\d{1,15}(?:\.\d{1,40})?$/
 /** Beyond it, adding the longest delay would leave the years written with four digits. */
 const lastDay = '9899-12-31'
-const longestCount = 36_500
 
 /** A reader of text that fails with null becomes a schema: the field is then invalid under its name. */
 function read<T>(schema: z.ZodType<string>, reader: (text: string) => T | null) {
@@ -57,15 +57,20 @@ export const quantity = z.union([
 
 /** A whole number of days, months, years, risks: whole number of JSON, or the same in digits. */
 export const count = z.union([
-  integer.max(longestCount),
-  read(z.string().regex(/^\d{1,5}$/), (text) => (Number(text) <= longestCount ? Number(text) : null)),
+  integer.max(exchangeLimits.count),
+  read(z.string().regex(/^\d{1,5}$/), (text) => (Number(text) <= exchangeLimits.count ? Number(text) : null)),
 ])
 
 /** A day that exists in the calendar. */
 export const day = read(z.string(), (text): CivilDate | null => (text <= lastDay ? parseCivilDate(text) : null))
 
+/** A list of objects, as long as a table may be. */
+export function list<Schema extends z.ZodType>(element: Schema) {
+  return z.array(element).max(exchangeLimits.lines)
+}
+
 /** Free text with something in it. */
-export const text = z.string().regex(/\S/).max(10_000)
+export const text = z.string().regex(/\S/).max(exchangeLimits.text)
 
 /** A field as a form shows it. Unknown is absent: every field may be left out. */
 export function field<Schema extends z.ZodType>(schema: Schema, label: string, help?: string) {
