@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { withoutNulls } from './absent'
+import { presentFields } from './absent'
 import { type Answer, invalid } from './answer'
 import { day } from './fields'
 import { refusedFields } from './reasons'
@@ -20,7 +20,7 @@ export function openDoor<Settings>(rules: readonly RegisteredRule<Settings>[], s
   const usual = settings.parse({})
   const envelope = z.strictObject({
     id: z.union([z.string(), z.number()]).optional(),
-    rule: z.string().refine((id) => byId.has(id)),
+    rule: z.string(),
     on: day.optional(),
     settings: settings.optional(),
     input: z.record(z.string(), z.unknown()).optional(),
@@ -29,9 +29,19 @@ export function openDoor<Settings>(rules: readonly RegisteredRule<Settings>[], s
   const answer = (request: unknown): Answer => {
     if (typeof request !== 'object' || request === null || Array.isArray(request)) return invalid(null, ['json'])
     const id = readableId(request)
-    const read = envelope.safeParse(withoutNulls(request))
-    const rule = read.success ? byId.get(read.data.rule) : undefined
-    if (!read.success || !rule) return invalid(id, read.success ? ['rule'] : refusedFields(read.error, 'json'))
+    const given: Readonly<Record<string, unknown>> = Object.fromEntries(presentFields(request))
+    const rule = typeof given.rule === 'string' ? byId.get(given.rule) : undefined
+    // Without its rule, nothing else of a request can be judged.
+    if (!rule) return invalid(id, ['rule'])
+    const read = envelope.safeParse(given)
+    if (!read.success) {
+      const input = rule.input.safeParse(given.input ?? {})
+      const names = [
+        ...refusedFields(read.error, 'json'),
+        ...(input.success ? [] : refusedFields(input.error, 'input')),
+      ]
+      return invalid(id, [...new Set(names)])
+    }
     const tracer = recordingTracer()
     const { on, input = {}, settings: chosen = usual } = read.data
     const reply = rule.reply({ input, on, settings: chosen, tracer })

@@ -44,6 +44,13 @@ describe('The door', () => {
     [{ ...ratio, settings: { equalityMeetsTarget: 'oui' } }, ['equalityMeetsTarget']],
     [{ ...ratio, settings: { progressSteps: [{ fromPct: '110', countedPct: '1' }] } }, ['fromPct']],
     [{ ...ratio, extra: 1 }, ['extra']],
+    [{ rule: 'unknown', on: 'x', extra: 1, input: 5 }, ['rule']],
+    [{ ...ratio, on: 'x', input: { numerator: 'x' } }, ['on', 'numerator']],
+    [
+      { ...ratio, on: 'x', settings: 1, input: { denominator: -1, extra: 1 } },
+      ['on', 'settings', 'denominator', 'extra'],
+    ],
+    [{ ...ratio, on: 'x', input: null }, ['on']],
     [{ ...ratio, input: { ...ratio.input, extra: 1 } }, ['extra']],
     [
       { ...ratio, input: { numerator: -1, denominator: 'abc', extra: 1, other: 2 } },
