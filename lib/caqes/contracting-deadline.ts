@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, type CivilDate } from '@/lib/core/civil-date'
-import { formatLongDate } from '@/lib/core/format'
+import { formatLongDate, plural } from '@/lib/core/format'
 import { count, day, field } from '@/lib/rules/fields'
 import { computed, notComputable, type Outcome } from '@/lib/rules/outcome'
 import { latest, nextWorkingDay } from './calendar'
@@ -39,7 +39,7 @@ function evaluate(input: Input, context: Context, source: Source): Outcome<Resul
     )
   const initialDeadline = addDays(receivedOn, days)
   tracer.step(
-    `Réception le ${formatLongDate(receivedOn)}, délai de ${days} jour(s)`,
+    `Réception le ${formatLongDate(receivedOn)}, délai de ${plural(days, 'jour')}`,
     () => `expire le ${formatLongDate(initialDeadline)} inclus`,
     source,
   )

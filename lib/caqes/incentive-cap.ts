@@ -4,6 +4,7 @@ import { formatCents } from '@/lib/core/number-text'
 import { compare, type Ratio, ratio, zero } from '@/lib/core/ratio'
 import { amount, field, signedAmount } from '@/lib/rules/fields'
 import { computed, missingOf, notComputable, type Outcome, refused } from '@/lib/rules/outcome'
+import { traceOverCap } from './over-cap'
 import { savingsShareCap } from './parameters'
 import { r1, usualDay } from './regimes'
 import { type Context, caqesRule } from './rule'
@@ -41,8 +42,10 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   }
   const cap = capOf(input, context)
   const limit = cap && amountText(toCents(cap))
-  if (cap && input.amount !== undefined && compare(ratio(input.amount), cap) > 0)
+  if (cap && input.amount !== undefined && compare(ratio(input.amount), cap) > 0) {
+    traceOverCap(context, input.amount, text)
     return refused('over-cap', { cap: limit })
+  }
   const needed =
     basis === 'savings' ? (['volet', 'basis', 'savings', 'amount'] as const) : (['volet', 'basis', 'amount'] as const)
   const missing = missingOf(input, needed)

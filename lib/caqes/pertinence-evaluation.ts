@@ -5,6 +5,7 @@ import { compare, fromPercent, hundred, multiply, type Ratio, toFixed, zero } fr
 import { amount, field, list, partPercent, percent, quantity } from '@/lib/rules/fields'
 import { computed, missingOf, notComputable, type Outcome, refused } from '@/lib/rules/outcome'
 import { remainder, weightedMean } from './modulation'
+import { traceOverCap } from './over-cap'
 import { financialSanctionCap } from './parameters'
 import { r1, usualDay } from './regimes'
 import { type Context, caqesRule } from './rule'
@@ -38,7 +39,10 @@ type Result = {
 function evaluate(input: Input, context: Context): Outcome<Result> {
   const legal = context.read(financialSanctionCap)
   const rate = input.sanctionRatePct ?? legal
-  if (compare(rate, legal) > 0) return refused('sanction-rate-over-cap', { maxSanctionRatePct: toFixed(legal, 2) })
+  if (compare(rate, legal) > 0) {
+    traceOverCap(context, rate, annex)
+    return refused('sanction-rate-over-cap', { maxSanctionRatePct: toFixed(legal, 2) })
+  }
   const missing = missingOf(input, neededBy(input))
   if (missing.length > 0 || input.mainObjectiveMet === undefined) return notComputable(...missing)
   const { tracer } = context

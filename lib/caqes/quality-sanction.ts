@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { plural } from '@/lib/core/format'
 import { amountText, percentOf, toCents } from '@/lib/core/money'
 import { formatCents, formatPercent } from '@/lib/core/number-text'
 import { compare, multiply, type Ratio, toPercent } from '@/lib/core/ratio'
 import { amount, count, field, partPercent, percent, text } from '@/lib/rules/fields'
 import { computed, missingOf, notApplicable, notComputable, type Outcome, refused } from '@/lib/rules/outcome'
 import { countedProgress, remainder } from './modulation'
+import { traceOverCap } from './over-cap'
 import { financialSanctionCap } from './parameters'
 import { r1, usualDay } from './regimes'
 import { type Context, caqesRule } from './rule'
@@ -45,7 +47,11 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const legal = context.read(financialSanctionCap)
   const legalCap = amRevenue === undefined ? null : amountText(toCents(percentOf(amRevenue, legal)))
   const rates = [...riskCounts.map((risks) => input.scalePct?.[risks]), input.ratePct]
-  if (rates.some((rate) => rate && compare(rate, legal) > 0)) return refused('over-cap', { legalCap })
+  const excessive = rates.find((rate) => rate && compare(rate, legal) > 0)
+  if (excessive) {
+    traceOverCap(context, excessive, annex)
+    return refused('over-cap', { legalCap })
+  }
   const rate = rateOf(input)
   const missing = [
     ...missingOf(input, ['riskCount']),
@@ -61,7 +67,7 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   )
     return notComputable(...missing)
   tracer.step(
-    `Taux retenu pour ${riskCount} risque(s)`,
+    `Taux retenu pour ${plural(riskCount ?? 0, 'risque')}`,
     () => formatPercent(rate),
     input.scalePct ? convention('A6') : annex,
   )

@@ -4,6 +4,7 @@ import { formatCents, formatPercent } from '@/lib/core/number-text'
 import { compare, toFixed } from '@/lib/core/ratio'
 import { amount, field, percent, text } from '@/lib/rules/fields'
 import { computed, missingOf, notComputable, type Outcome, refused } from '@/lib/rules/outcome'
+import { traceOverCap } from './over-cap'
 import { refusalFinancialRate, refusalListeEnSusRate } from './parameters'
 import { r1Procedure, r2, usualDay } from './regimes'
 import { type Context, caqesRule } from './rule'
@@ -65,8 +66,14 @@ function sanction(
   const rate = input.ratePct ?? mechanical
   const order = compare(rate, mechanical)
   const limit = { maxRatePct: toFixed(mechanical, 2), allowedForms }
-  if (order > 0) return refused('over-cap', limit)
-  if (order < 0 && input.reason === undefined) return refused('reason-required', limit)
+  if (order > 0) {
+    traceOverCap(context, rate, source)
+    return refused('over-cap', limit)
+  }
+  if (order < 0 && input.reason === undefined) {
+    tracer.step('Taux abaissé', () => `${formatPercent(rate)}, sans motif`, source)
+    return refused('reason-required', limit)
+  }
   const base = input[bases[form]]
   const missing = missingOf(input, ['volet', bases[form]])
   if (base === undefined || missing.length > 0) return notComputable(...missing)

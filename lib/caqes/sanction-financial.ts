@@ -7,6 +7,7 @@ import { compare, ratio } from '@/lib/core/ratio'
 import { amount, day, field, list, percent } from '@/lib/rules/fields'
 import { computed, missingOf, notComputable, type Outcome, refused } from '@/lib/rules/outcome'
 import { closedTwice, fiscalYear, lastClosedYear } from './fiscal-years'
+import { traceOverCap } from './over-cap'
 import { financialSanctionCap } from './parameters'
 import { r1, usualDay } from './regimes'
 import { type Context, caqesRule } from './rule'
@@ -42,10 +43,12 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const { tracer } = context
   const base = baseOf(input)
   const legal = context.read(financialSanctionCap)
-  if (input.ratePct && compare(input.ratePct, legal) > 0)
+  if (input.ratePct && compare(input.ratePct, legal) > 0) {
+    traceOverCap(context, input.ratePct, annex)
     return refused('over-cap', {
       cap: base.revenue === undefined ? null : amountText(toCents(percentOf(base.revenue, legal))),
     })
+  }
   const missing = [...missingOf(input, ['volet']), ...base.missing]
   if (base.revenue === undefined || missing.length > 0) return notComputable(...missing)
   const { revenue, closedOn } = base
@@ -55,8 +58,10 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const cap = toCents(exactCap)
   tracer.step('Plafond de la sanction', () => formatCents(cap), annex)
   const { ratePct } = input
-  if (input.amount !== undefined && compare(ratio(input.amount), exactCap) > 0)
+  if (input.amount !== undefined && compare(ratio(input.amount), exactCap) > 0) {
+    traceOverCap(context, input.amount, annex)
     return refused('over-cap', { cap: amountText(cap) })
+  }
   const due = ratePct ? toCents(percentOf(revenue, ratePct)) : (input.amount ?? 0n)
   tracer.step(
     ratePct ? `Sanction au taux de ${formatPercent(ratePct)}` : 'Sanction proposée',

@@ -4,6 +4,7 @@ import { formatCents, formatPercent } from '@/lib/core/number-text'
 import { compare, hundred, subtract, toFixed } from '@/lib/core/ratio'
 import { amount, field, percent } from '@/lib/rules/fields'
 import { computed, missingOf, notApplicable, notComputable, type Outcome, refused } from '@/lib/rules/outcome'
+import { traceOverCap } from './over-cap'
 import { listeEnSusCap } from './parameters'
 import { r1, usualDay } from './regimes'
 import { type Context, caqesRule } from './rule'
@@ -41,7 +42,10 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
     )
     return refused('health-products-only')
   }
-  if (reductionPct && compare(reductionPct, legal) > 0) return refused('over-cap', { maxReductionPct })
+  if (reductionPct && compare(reductionPct, legal) > 0) {
+    traceOverCap(context, reductionPct, annex)
+    return refused('over-cap', { maxReductionPct })
+  }
   if (volet === undefined || breach === undefined || amShare === undefined || reductionPct === undefined)
     return notComputable(...missingOf(input, ['volet', 'breach', 'amShare', 'reductionPct']))
   const due = toCents(percentOf(amShare, reductionPct))

@@ -1,6 +1,7 @@
 import { formatPercent } from '@/lib/core/number-text'
 import { compare, toFixed } from '@/lib/core/ratio'
 import { computed, notComputable, type Outcome, refused } from '@/lib/rules/outcome'
+import { traceOverCap } from './over-cap'
 import { financialSanctionCap, savingsShareCap } from './parameters'
 import { r1, usualDay } from './regimes'
 import { type Context, caqesRule } from './rule'
@@ -22,8 +23,11 @@ function evaluate(input: TransportInput, context: Context): Outcome<Result> {
     sanction: input.sanctionRatePct ?? legal.sanction,
   }
   const over: string[] = []
-  if (compare(rates.incentive, legal.incentive) > 0) over.push('incentive-rate-over-cap')
-  if (compare(rates.sanction, legal.sanction) > 0) over.push('sanction-rate-over-cap')
+  for (const side of ['incentive', 'sanction'] as const)
+    if (compare(rates[side], legal[side]) > 0) {
+      traceOverCap(context, rates[side], annex)
+      over.push(`${side}-rate-over-cap`)
+    }
   if (over.length > 0)
     return refused(over, {
       maxIncentiveRatePct: toFixed(legal.incentive, 2),

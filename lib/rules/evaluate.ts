@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/lib/core/civil-date'
+import { formatLongDate } from '@/lib/core/format'
 import { Context, NotInForce } from './context'
 import { notApplicable, type Outcome } from './outcome'
 import { type Rule, versionAt } from './rule'
@@ -22,13 +23,22 @@ export function evaluate<Input, Settings, Result>(
   tracer: Tracer = silentTracer,
 ): Evaluation<Result> {
   const version = versionAt(rule, on)
-  if (!version) return { outcome: notApplicable('regime'), provisional: false }
+  if (!version) return outsideRegime(rule, on, tracer)
   const context = new Context(on, settings, tracer)
   try {
     const outcome = version.evaluate(input, context)
     return { outcome, provisional: context.provisional || version.caution !== undefined }
   } catch (error) {
-    if (error instanceof NotInForce) return { outcome: notApplicable('regime'), provisional: false }
+    if (error instanceof NotInForce) return outsideRegime(rule, on, tracer)
     throw error
   }
+}
+
+function outsideRegime<Input, Settings, Result>(
+  { sources: [source] }: Rule<Input, Settings, Result>,
+  on: CivilDate,
+  tracer: Tracer,
+): Evaluation<Result> {
+  tracer.step(`Le ${formatLongDate(on)}`, () => 'cette règle n’est pas en vigueur', source)
+  return { outcome: notApplicable('regime'), provisional: false }
 }

@@ -21,7 +21,8 @@ export type Rule<Input, Settings, Result> = {
   /** French, as a director reads it. */
   label: string
   summary: string
-  sources: readonly Source[]
+  /** The texts the rule rests on, the main one first. */
+  sources: readonly [Source, ...Source[]]
   /** Strict object where every field is optional (unknown is absent). Each field carries `.meta({ label, help })` in French for the forms. */
   input: z.ZodType<Input>
   /** The day the rule is asked for when the request says nothing. */

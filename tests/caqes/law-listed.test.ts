@@ -187,6 +187,45 @@ describe('The trace', () => {
     }
   })
 
+  test.each([
+    [
+      'sanction.financial',
+      { volet: 'socle', ratePct: '1.5', amRevenue: '100' },
+      '1,50\u00a0%\u00a0: au-dessus du maximum permis',
+    ],
+    [
+      'sanction.financial',
+      { volet: 'socle', amount: '2', amRevenue: '100' },
+      '2,00\u00a0€\u00a0: au-dessus du maximum permis',
+    ],
+    ['sanction.liste-en-sus', { reductionPct: '31' }, '31,00\u00a0%\u00a0: au-dessus du maximum permis'],
+    [
+      'incentive.cap',
+      { volet: 'transports', basis: 'savings', savings: '10', amount: '4' },
+      '4,00\u00a0€\u00a0: au-dessus du maximum permis',
+    ],
+    ['transport.evaluation', { incentiveRatePct: '31' }, '31,00\u00a0%\u00a0: au-dessus du maximum permis'],
+    ['transport.evaluation', { sanctionRatePct: '2' }, '2,00\u00a0%\u00a0: au-dessus du maximum permis'],
+    ['pertinence.evaluation', { sanctionRatePct: '2' }, '2,00\u00a0%\u00a0: au-dessus du maximum permis'],
+    ['quality.sanction', { scalePct: { '2': '3' } }, '3,00\u00a0%\u00a0: au-dessus du maximum permis'],
+    ['refusal.sanction', { form: 'financial', ratePct: '2' }, '2,00\u00a0%\u00a0: au-dessus du maximum permis'],
+    ['refusal.sanction', { form: 'financial', ratePct: '0.5' }, '0,50\u00a0%, sans motif'],
+  ])('%s refused for %j: the last step says why', (rule, input, read) => {
+    const { status, trace } = answer({ rule, input })
+    expect([status, trace.at(-1)?.value]).toEqual(['refused', read])
+  })
+
+  test('outside its dates, a rule says so', () => {
+    const { trace } = answer({ rule: 'transport.targeting', on: '2022-01-01', input: {} })
+    expect(trace).toEqual([
+      {
+        label: 'Le 1er janvier 2022',
+        value: 'cette règle n’est pas en vigueur',
+        source: 'Instruction DSS/A1/CNAMTS/2017/234 du 26 juillet 2017, annexe 4 §1',
+      },
+    ])
+  })
+
   test('a text that was not read is said, and the answer is provisional', () => {
     const input = { receivedOn: '2018-05-02', months: 1 }
     const before = answer({ rule: 'observations.deadline', input })

@@ -95,6 +95,7 @@ describe('Financial sanction', () => {
 
   test('the volet is needed', () => {
     expect(sanction({ ratePct: '1' })).toEqual(notComputable('volet', 'amRevenue'))
+    expect(sanction({ ratePct: '1', amRevenue: '100' })).toEqual(notComputable('volet'))
   })
 })
 
