@@ -15,6 +15,8 @@ describe('Deadline to contract', () => {
     ['2022-04-01', 21, '2022-04-22'],
     ['2018-05-02', 0, '2018-05-02'],
     ['2018-05-02', '15', '2018-05-17'],
+    ['2018-01-01', '36500', '2117-12-08'],
+    ['2018-01-01', 36_500, '2117-12-08'],
   ])('received on %s, %s days: %s', (receivedOn, days, end) => {
     expect(deadline({ receivedOn, days })).toEqual(answer(end, null, end))
   })
@@ -80,6 +82,9 @@ describe('Deadline to contract', () => {
     [{ receivedOn: '2018-05-02', days: 1.5 }, 'days'],
     [{ receivedOn: '2018-05-02', days: '1.5' }, 'days'],
     [{ receivedOn: '2018-05-02', days: 1e9 }, 'days'],
+    [{ receivedOn: '2018-05-02', days: 36_501 }, 'days'],
+    [{ receivedOn: '2018-05-02', days: '36501' }, 'days'],
+    [{ receivedOn: '2018-05-02', days: '099999' }, 'days'],
     [{ receivedOn: '2018-05-02', days: 15, shiftNonWorkingDay: 'oui' }, 'shiftNonWorkingDay'],
   ])('%j is invalid', (input, name) => {
     expect(deadline(input)).toEqual(invalid(name))

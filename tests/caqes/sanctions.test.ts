@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { answer } from '@/lib/caqes/simulation'
 import { ask, computed, invalid, notApplicable, notComputable, refused, value } from './support/ask'
 
 describe('Financial sanction', () => {
@@ -135,6 +136,9 @@ describe('Reduction of the liste en sus', () => {
   test('what is missing is named in input order', () => {
     expect(reduce({})).toEqual(notComputable('volet', 'breach', 'amShare', 'reductionPct'))
     expect(reduce({ ...base, amShare: null, reductionPct: '30' })).toEqual(notComputable('amShare'))
+    expect(reduce({ ...base, volet: null, reductionPct: '30' })).toEqual(notComputable('volet'))
+    expect(reduce({ ...base, breach: null, reductionPct: '30' })).toEqual(notComputable('breach'))
+    expect(reduce(base)).toEqual(notComputable('reductionPct'))
   })
 })
 
@@ -229,6 +233,16 @@ describe('Refusal to contract', () => {
   ])('a rate of %s with the reason %s: %s', (ratePct, reason, status, reasons) => {
     const answered = refusal({ volet: 'qualite', form: 'financial', amRevenue: '100', ratePct, reason: reason ?? null })
     expect(answered).toMatchObject({ status, reasons })
+  })
+
+  test('the mechanical rate written out is not a lowered one', () => {
+    const input = { volet: 'qualite', form: 'financial', amRevenue: '100' }
+    const labels = (ratePct: string | null) =>
+      answer({ rule: 'refusal.sanction', input: { ...input, ratePct, reason: 'Motif' } }).trace.map(
+        (step) => step.label,
+      )
+    expect(labels('1')).toEqual(labels(null))
+    expect(labels('0.5')).toHaveLength(labels(null).length + 1)
   })
 
   test('an empty reason is no reason', () => {
