@@ -115,6 +115,8 @@ describe('Deadline for observations', () => {
 
   test('what is missing or malformed', () => {
     expect(ask('observations.deadline', {})).toEqual(notComputable('receivedOn', 'months'))
+    expect(ask('observations.deadline', { receivedOn: '2018-01-01' })).toEqual(notComputable('months'))
+    expect(ask('observations.deadline', { months: 1 })).toEqual(notComputable('receivedOn'))
     expect(ask('observations.deadline', { receivedOn: '2018-01-01', months: 1201 })).toEqual(invalid('months'))
   })
 })
@@ -163,6 +165,8 @@ describe('Appeal', () => {
 
   test('what is missing, in input order', () => {
     expect(appeal({})).toEqual(notComputable('subject', 'receivedOn', 'convention'))
+    const whole = { subject: 'amount', receivedOn: '2018-05-02', convention: 'franc' }
+    for (const name of Object.keys(whole)) expect(appeal({ ...whole, [name]: null })).toEqual(notComputable(name))
   })
 })
 

@@ -32,6 +32,18 @@ describe('Targeting of the transport volet', () => {
     expect(target(input)).toEqual(computed({ targeting, grounds, evolutionPct: null }))
   })
 
+  test.each(['2018-01-01', '2018-12-21', '2018-12-22', '2021-12-31'])(
+    'the same thresholds, to the cent, on %s',
+    (on) => {
+      const grounds = (previousSpending: string, spending: string) =>
+        value(target({ previousSpending, spending }, { on }), 'grounds')
+      expect(grounds('250000', '255500.00')).toEqual([])
+      expect(grounds('250000', '255500.01')).toEqual(['evolution'])
+      expect(grounds('500000', '500000.00')).toEqual([])
+      expect(grounds('500000', '500000.01')).toEqual(['amount'])
+    },
+  )
+
   test('a military hospital signs the socle only, unless the region decides otherwise', () => {
     const input = { previousSpending: '1', spending: '600000', establishmentKind: 'hia' }
     expect(target(input)).toEqual(notApplicable('hia-socle-only'))
@@ -141,6 +153,9 @@ describe('Evaluation of the transport volet', () => {
       { targetMet: true, savingsBasis: 'contract-target', amRevenue: '1' },
       ['observedSpending', 'contractTarget', 'planProgressPct'],
     ],
+    [{ targetMet: true, observedSpending: '1', planProgressPct: '50' }, ['forecastWithoutMeasures']],
+    [{ targetMet: true, observedSpending: '1', forecastWithoutMeasures: '2' }, ['planProgressPct']],
+    [{ targetMet: false, observedSpending: '1', planProgressPct: '50' }, ['amRevenue']],
     [{ targetMet: false, observedSpending: '1' }, ['amRevenue', 'planProgressPct']],
     [{ targetMet: false, amRevenue: '1' }, ['planProgressPct']],
   ])('%j lacks what its decision needs', (input, missing) => {
