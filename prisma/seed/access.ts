@@ -16,10 +16,10 @@ const address = '192.0.2.18'
 /** Invented persons whose access is not open, one of each kind, and what the journal tells of accesses. Loading again changes nothing. */
 export async function seedAccess(db: Db): Promise<void> {
   const admin = await demoPerson(db, 'regional_admin')
-  if (!(await known(db, 'partie@demo.example'))) await onStoryDay(day('2018-06-11'), () => deactivated(admin))
-  if (!(await known(db, 'stage.fini@demo.example'))) await onStoryDay(day('2018-06-11'), () => ended(admin))
+  if (!(await known(db, 'partie@demo.example'))) await onStoryDay(day('2018-06-13'), () => deactivated(admin))
+  if (!(await known(db, 'stage.fini@demo.example'))) await onStoryDay(day('2018-06-13'), () => ended(admin))
   if (!(await known(db, 'invite@demo.example'))) {
-    await onStoryDay(day('2018-06-13'), () => refusals(db))
+    await onStoryDay(day('2018-06-14'), () => refusals(db))
     // On the real clock: the link of the mail must still open.
     await invite(admin, access('invite@demo.example', 'Morgan Ébauche (fictif)', 'crc3a_member'))
   }

@@ -46,9 +46,9 @@ const draft = [
 ] as const
 
 const days = {
-  undone: '2018-06-12' as CivilDate,
-  abandoned: '2018-06-13' as CivilDate,
-  open: '2018-06-14' as CivilDate,
+  undone: '2018-06-11' as CivilDate,
+  abandoned: '2018-06-12' as CivilDate,
+  open: '2018-06-12' as CivilDate,
 }
 
 /** Deposits in each state but published (the plan itself is): undone, abandoned, to be checked. Loading again changes nothing. */

@@ -3,6 +3,7 @@ import { systemNow } from '@/lib/server/clock'
 import type { Db } from '@/lib/server/db'
 import { seedAccess } from './access'
 import { seedAccounts } from './accounts'
+import { seedAvenant } from './avenant'
 import { seedDeposits } from './deposits'
 import { seedPlan } from './plan'
 import { seedProgress } from './progress/progress'
@@ -23,8 +24,9 @@ const worlds = {
       seedAccounts,
       seedPlan,
       seedProgress,
-      seedAccess,
+      seedAvenant,
       seedDeposits,
+      seedAccess,
     ],
   },
 } satisfies Record<string, World>

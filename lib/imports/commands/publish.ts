@@ -53,14 +53,15 @@ async function publishContent(
 ): Promise<Published> {
   const plan = await holdPlan(tx, user, content.plan)
   const auditFrom = await lastEvent(tx)
-  const stored = await planContent(tx, plan.id, 'last')
+  const effectiveOn = await dateOfEffect(tx, plan, content, input)
+  const stored = await planContent(tx, plan.id, effectiveOn)
   const changes = contentChanges(content, stored)
   const counts = contentCounts(changes)
   refuseRemovals(plan, removedActions(changes), input)
   const avenantId = await createAvenantOf(tx, user, plan, input)
   const stamp = {
     planId: plan.id,
-    effectiveOn: await dateOfEffect(tx, plan, content, input),
+    effectiveOn,
     avenantId,
     batchId: batch.id,
     recordedById: user.id,

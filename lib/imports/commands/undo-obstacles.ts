@@ -1,4 +1,5 @@
 import 'server-only'
+import { fromDatabaseDate } from '@/lib/core/civil-date'
 import type { Tx } from '@/lib/server/db'
 import { type PublicationResult, publicationResult } from '../result'
 
@@ -30,8 +31,23 @@ export async function whatChangedSince(
   }
   const progress = await progressOn(tx, result.created.actions)
   if (progress) return progress
-  const open = await tx.actionVersion.count({ where: { id: { in: result.made.actions }, validTo: null } })
-  return open === result.made.actions.length ? null : 'une action a reçu une autre version depuis'
+  return (await replacedSince(tx, result)) ? 'une action a reçu une autre version depuis' : null
+}
+
+/** Does a version it made end on another day than the one it replaced did? */
+async function replacedSince(tx: Tx, { made, ended }: PublicationResult): Promise<boolean> {
+  const columns = { id: true, actionId: true, validTo: true } as const
+  const replaced = await tx.actionVersion.findMany({
+    where: { id: { in: ended.actions.map((version) => version.id) } },
+    select: columns,
+  })
+  const ends = new Map(ended.actions.map(({ id, validTo }) => [id, validTo]))
+  const endOf = new Map(replaced.map(({ id, actionId }) => [actionId, ends.get(id) ?? null]))
+  const versions = await tx.actionVersion.findMany({ where: { id: { in: made.actions } }, select: columns })
+  return (
+    versions.length !== made.actions.length ||
+    versions.some(({ actionId, validTo }) => (validTo && fromDatabaseDate(validTo)) !== (endOf.get(actionId) ?? null))
+  )
 }
 
 /** Name of a deposit published on the plan after this one, and still standing. */

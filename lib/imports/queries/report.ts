@@ -5,6 +5,7 @@ import { contentChanges } from '@/lib/plan/content-changes'
 import { contentCounts, removedActions } from '@/lib/plan/content-summary'
 import { planContent } from '@/lib/plan/queries/plan-content'
 import { countPlan } from '@/lib/plan/structure'
+import { today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { countSeverities, type Finding } from '../finding'
 import type { Check } from '../format'
@@ -96,7 +97,7 @@ function lineOf(
   }
 }
 
-/** What publishing would change now. A published deposit shows what it did instead. */
+/** What publishing would change today. A published deposit shows what it did instead. */
 async function differences({ content, head }: Check, batch: StoredBatch) {
   if (!content || !head || batch.state !== 'deposited') return { target: null, changes: [] }
   const plan = await db().plan.findUnique({
@@ -104,6 +105,6 @@ async function differences({ content, head }: Check, batch: StoredBatch) {
     select: { id: true, states: { orderBy: { id: 'desc' }, take: 1, select: { status: true } } },
   })
   if (!plan) return { target: null, changes: [] }
-  const changes = contentChanges(content, await planContent(db(), plan.id, 'last'))
+  const changes = contentChanges(content, await planContent(db(), plan.id, await today()))
   return { target: { status: plan.states[0]?.status ?? ('projet' as const) }, changes }
 }

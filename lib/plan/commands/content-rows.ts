@@ -74,7 +74,7 @@ export class ContentRows {
     const place = { partId, position: programme.position }
     if (!this.sameProgramme(programme.stored, words, place)) {
       if (programme.stored) this.replaced.programmes.push(programme.stored.id)
-      this.addProgrammeVersion(programmeId, words, place, programme.stored?.blocs ?? [])
+      this.addProgrammeVersion(programmeId, words, place, programme.stored)
     }
     for (const chantier of programme.chantiers) this.addChantier(chantier, programmeId)
   }
@@ -93,11 +93,12 @@ export class ContentRows {
     programmeId: string,
     { parent, objectives, resultIndicators, ...words }: Omit<ExchangeProgramme, 'chantiers'>,
     place: { partId: string; position: number },
-    blocs: number[],
+    stored: StoredProgramme | null,
   ): void {
     const id = randomUUID()
     const parentId = parent === null ? null : (this.parentIds.get(parent) ?? null)
-    this.programmeVersions.push({ id, programmeId, ...this.version(), ...place, ...words, parentId, blocs })
+    const blocs = stored?.blocs ?? []
+    this.programmeVersions.push({ id, programmeId, ...this.version(stored), ...place, ...words, parentId, blocs })
     // As text: a number handed over as a double loses its last digit on the way.
     for (const [index, { value, ...row }] of objectives.entries())
       this.objectives.push({ versionId: id, position: index + 1, ...row, value: value === null ? null : String(value) })
@@ -112,7 +113,7 @@ export class ContentRows {
     if (!chantier.stored) this.chantiers.push({ id: chantierId, planId: this.stamp.planId })
     if (!chantier.stored || differingKeys(chantier.stored, words).length > 0) {
       if (chantier.stored) this.replaced.chantiers.push(chantier.stored.id)
-      this.chantierVersions.push({ id: randomUUID(), chantierId, ...this.version(), ...words })
+      this.chantierVersions.push({ id: randomUUID(), chantierId, ...this.version(chantier.stored), ...words })
     }
     for (const { next, stored, position } of chantier.actions) this.addAction(next, stored, { chantierId, position })
   }
@@ -144,7 +145,7 @@ export class ContentRows {
     this.actionVersions.push({
       id: versionId,
       actionId,
-      ...this.version(),
+      ...this.version(stored),
       batchId: this.stamp.batchId,
       ...place,
       ...words,
@@ -164,9 +165,11 @@ export class ContentRows {
     for (const [index, name] of actors.entries()) this.actors.push({ versionId, position: index + 1, name })
   }
 
-  private version() {
+  /** A version runs until the end of the one it replaces: what a later avenant wrote stays. */
+  private version(replaced: { validTo: Date | null } | null) {
     const { effectiveOn, avenantId, recordedById, recordedAt } = this.stamp
-    return { validFrom: toDatabaseDate(effectiveOn), avenantId, recordedById, recordedAt }
+    const validTo = replaced?.validTo ?? null
+    return { validFrom: toDatabaseDate(effectiveOn), validTo, avenantId, recordedById, recordedAt }
   }
 }
 

@@ -26,16 +26,19 @@ export type PublishedContent = {
 }
 
 /**
- * Makes the last versions of a plan say what `content` says, from `stamp.effectiveOn` on: unchanged rows keep their version,
- * changed ones get a new one, removed ones end. Progress stays with its action. Runs in the caller's transaction, the plan locked.
- * Throws AppError INVALID_INPUT when the date of effect precedes a version it would replace.
+ * Makes a plan say what `content` says from `stamp.effectiveOn` on: unchanged rows keep their version, changed ones get a new
+ * one until the replaced one's end, removed ones end. What an avenant prepared for a later day stays. Progress stays with its
+ * action. Runs in the caller's transaction, the plan locked. Throws AppError INVALID_INPUT when something of the plan begins after
+ * the date of effect, or is removed while a later version waits.
  */
 export async function publishPlanContent(
   tx: Tx,
   stamp: VersionStamp,
   content: PlanExchange,
 ): Promise<PublishedContent> {
-  const stored = await planContent(tx, stamp.planId, 'last')
+  const stored = await planContent(tx, stamp.planId, stamp.effectiveOn)
+  const last = await planContent(tx, stamp.planId, 'last')
+  refuseEarlierDate(stored, last, stamp.effectiveOn)
   const matched = matchContent(content, stored)
   const rows = new ContentRows(stamp, new Map(stored.programmes.map((row) => [row.programmeId, row.title])))
   rows.addAll(matched)
@@ -45,7 +48,7 @@ export async function publishPlanContent(
     chantiers: [...rows.replaced.chantiers, ...removed.chantiers.map((row) => row.id)],
     actions: [...rows.replaced.actions, ...removed.actions.map((row) => row.id)],
   }
-  refuseEarlierDate(stored, ending, stamp.effectiveOn)
+  refuseRemovedAhead(removed, last)
   await endVersions(tx, stored, ending, stamp.effectiveOn)
   const partsBefore = await partsOf(tx, rows, stamp.planId)
   await insertRows(tx, rows, partsBefore)
@@ -53,14 +56,18 @@ export async function publishPlanContent(
   if (changed.length > 0)
     await tx.action.updateMany({ where: { id: { in: changed } }, data: { lockVersion: { increment: 1 } } })
   const ids = (list: readonly { id?: unknown }[]) => list.flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
-  const ended = (list: readonly string[]) => list.map((id) => ({ id, validTo: null }))
+  const endings = endingRows(stored, ending)
   return {
     made: {
       programmes: ids(rows.programmeVersions),
       chantiers: ids(rows.chantierVersions),
       actions: ids(rows.actionVersions),
     },
-    ended: { programmes: ended(ending.programmes), chantiers: ended(ending.chantiers), actions: ended(ending.actions) },
+    ended: {
+      programmes: endings.programmes.map(endBefore),
+      chantiers: endings.chantiers.map(endBefore),
+      actions: endings.actions.map(endBefore),
+    },
     created: { programmes: ids(rows.programmes), chantiers: ids(rows.chantiers), actions: ids(rows.actions) },
     partsBefore,
     changedActions: rows.changedActions,
@@ -82,14 +89,37 @@ function endingRows(stored: StoredContent, ending: Ending) {
   }
 }
 
-function refuseEarlierDate(stored: StoredContent, ending: Ending, effectiveOn: CivilDate): void {
-  const rows = endingRows(stored, ending)
-  const starts = [...rows.programmes, ...rows.chantiers, ...rows.actions].map((row) => fromDatabaseDate(row.validFrom))
-  const latest = starts.reduce((max, date) => (date > max ? date : max), effectiveOn)
+function endBefore({ id, validTo }: { id: string; validTo: Date | null }): EndedVersion {
+  return { id, validTo: validTo && fromDatabaseDate(validTo) }
+}
+
+/** What begins after the date of effect would be taken for new, and stored twice. */
+function refuseEarlierDate(stored: StoredContent, last: StoredContent, effectiveOn: CivilDate): void {
+  const held = new Set([
+    ...stored.programmes.map((row) => row.programmeId),
+    ...stored.chantiers.map((row) => row.chantierId),
+    ...stored.actions.map((row) => row.actionId),
+  ])
+  const later = [
+    ...last.programmes.filter((row) => !held.has(row.programmeId)),
+    ...last.chantiers.filter((row) => !held.has(row.chantierId)),
+    ...last.actions.filter((row) => !held.has(row.actionId)),
+  ]
+  const latest = later.map((row) => fromDatabaseDate(row.validFrom)).reduce((a, b) => (b > a ? b : a), effectiveOn)
   if (latest > effectiveOn)
     throw new AppError('INVALID_INPUT', {
-      message: `La date d’effet doit être le ${formatDate(latest)} ou après : une version remplacée n’est en vigueur que depuis ce jour.`,
+      message: `La date d’effet doit être le ${formatDate(latest)} ou après : une partie du plan n’est en vigueur que depuis ce jour.`,
       fields: { effectiveOn: `Au plus tôt le ${formatDate(latest)}.` },
+    })
+}
+
+/** Removing what an avenant changes later would leave it to come back that day. */
+function refuseRemovedAhead(removed: ReturnType<typeof removedRows>, last: StoredContent): void {
+  const lasting = new Set(last.actions.map((row) => row.actionId))
+  const ahead = removed.actions.find((row) => row.validTo !== null && lasting.has(row.actionId))
+  if (ahead)
+    throw new AppError('INVALID_INPUT', {
+      message: `« Action ${ahead.number} : ${ahead.title} » disparaît de ce fichier alors qu’un avenant la change plus tard ; choisissez une date d’effet après celle de cet avenant.`,
     })
 }
 

@@ -90,6 +90,20 @@ describe('the plan of the demo world, on its story date', () => {
   })
 })
 
+describe('avenant n° 1, prepared and not yet in force', () => {
+  const titled = async (day: string) =>
+    (await actionsOn(day as CivilDate)).filter((one) => one.deadlines.some((d) => d.raw === '31/03/2019'))
+
+  test('changes one action from 1 July 2018, and nothing before', async () => {
+    const avenant = await db().avenant.findFirstOrThrow({ select: { number: true, title: true, effectiveOn: true } })
+    expect(avenant).toEqual({ number: 1, title: 'Avenant n° 1 (fictif)', effectiveOn: new Date('2018-07-01') })
+    expect(await titled('2018-06-30')).toHaveLength(0)
+    expect((await titled('2018-07-01')).map((one) => one.title)).toEqual([
+      'Engagement de tous les EPS dans une démarche de mutualisation régionale et interrégionale (avenant fictif)',
+    ])
+  })
+})
+
 describe('around the plan', () => {
   test.each([
     ['invite@demo.example', 'invited'],
@@ -117,7 +131,7 @@ describe('around the plan', () => {
   test('the journal holds a line of each kind, in the order of the days', async () => {
     const { journal } = await told()
     const held = new Set(journal.map((line) => line.type))
-    expect(Object.keys(eventTypes).filter((type) => !held.has(type))).toEqual(['avenant.created', 'action.changed'])
+    expect(Object.keys(eventTypes).filter((type) => !held.has(type))).toEqual([])
     const dated = journal.map((line) => parisDate(line.at))
     expect(dated).toEqual(dated.toSorted())
   })
