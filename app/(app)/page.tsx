@@ -1,26 +1,32 @@
-import Link from 'next/link'
-import { mainNavigation } from '@/components/layout/navigation'
+import type { Metadata } from 'next'
+import { PlanWorkLists } from '@/components/dashboards/plan-work'
+import { Rooms } from '@/components/dashboards/rooms'
+import { WaitingList } from '@/components/dashboards/waiting-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { roles } from '@/lib/accounts/model'
+import { invitedCount } from '@/lib/accounts/queries/manage'
 import { requireUser } from '@/lib/accounts/session'
-import { formatLongDate } from '@/lib/core/format'
+import { formatLongDate, plural } from '@/lib/core/format'
+import { planWork } from '@/lib/dashboards/queries'
+import { waitingBatches } from '@/lib/imports/queries/batches'
 import { today } from '@/lib/server/clock'
 
+export const metadata: Metadata = { title: 'Accueil' }
+
 export default async function HomePage() {
-  const [user, date] = await Promise.all([requireUser(), today()])
+  const [user, day] = await Promise.all([requireUser(), today()])
+  const [work, batches, invited] = await Promise.all([planWork(user, day), waitingBatches(user), invitedCount(user)])
+  const scope =
+    work &&
+    `${plural(work.total, 'action')} ${work.actor ? `de votre organisme, ${work.actor}` : 'au plan de votre région'}`
   return (
     <>
-      <PageHeader title={`Bonjour, ${user.name}`} facts={[roles[user.role], formatLongDate(date)]} />
-      <ul className="rooms">
-        {mainNavigation(user).map((entry) => (
-          <li key={entry.href}>
-            <Link href={entry.href} className="room">
-              <strong>{entry.label}</strong>
-              <span>{entry.hint}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <PageHeader
+        title={`Bonjour, ${user.name}`}
+        facts={[roles[user.role], formatLongDate(day), ...(scope ? [scope] : [])]}
+      />
+      <WaitingList batches={batches} invited={invited} />
+      {work ? <PlanWorkLists work={work} /> : <Rooms user={user} />}
     </>
   )
 }

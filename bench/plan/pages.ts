@@ -7,11 +7,14 @@ import type { World } from './world'
 
 type Visit = (address: string) => Promise<string>
 
+/** A signed-in page with a title and one sentence: the bench's person has no long work. The home page reads the plan, so it is no measure. */
+const emptyPage = '/taches'
+
 /** Whole responses of /plan against an empty signed-in page of the same server, and the JavaScript it adds to it. */
 export async function measurePages(url: string, { officer }: World): Promise<Measure[]> {
   const visit = await visitor(url, officer.id)
   const [empty, folded, unfolded] = await inTurn(
-    [() => visit('/'), () => visit('/plan'), () => visit('/plan?deplier=tout')],
+    [() => visit(emptyPage), () => visit('/plan'), () => visit('/plan?deplier=tout')],
     60,
   )
   const times = (name: string, found: number | undefined, aim: number): Measure => ({
@@ -42,7 +45,7 @@ async function visitor(url: string, userId: string): Promise<Visit> {
 
 async function ownJavaScript(url: string, visit: Visit): Promise<Measure> {
   const scripts = (html: string) => new Set(html.match(/\/_next\/static\/[^"'\\ ]+\.js/g) ?? [])
-  const shared = scripts(await visit('/'))
+  const shared = scripts(await visit(emptyPage))
   const own = [...scripts(await visit('/plan'))].filter((script) => !shared.has(script))
   let bytes = 0
   for (const script of own) bytes += gzipSync(Buffer.from(await (await fetch(`${url}${script}`)).arrayBuffer())).length

@@ -1,5 +1,4 @@
 import pg from 'pg'
-import { avenantsOf } from '@/lib/plan/queries/avenants'
 import { planRecords } from '@/lib/plan/queries/plan-tree'
 import { planOf } from '@/lib/plan/queries/plans'
 import { today } from '@/lib/server/clock'
@@ -15,7 +14,7 @@ export async function measureReads({ officer, actions }: World): Promise<Measure
   const on = await today()
   const read = async () => {
     const plan = await planOf(officer, undefined, on)
-    return Promise.all([planRecords(plan.id, on), avenantsOf(officer, plan)])
+    return planRecords(plan.id, on)
   }
   await read()
   const [first, ...together] = await sqlOf(read)

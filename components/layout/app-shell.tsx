@@ -12,20 +12,22 @@ import { UserMenu } from './user-menu'
 type Props = {
   user: CurrentUser
   storyDate: CivilDate | null
+  /** The person has long works to look at. */
+  jobs?: boolean
   theme: Theme
   density: Density
   children: ReactNode
 }
 
 /** What surrounds every signed-in page. */
-export function AppShell({ user, storyDate, theme, density, children }: Props) {
+export function AppShell({ user, storyDate, jobs = false, theme, density, children }: Props) {
   return (
     <div className="shell">
       <SkipLinks navigation />
       <header className="shell-header">
         <Brand />
         <MainNav entries={mainNavigation(user)} />
-        <UserMenu user={user} theme={theme} density={density} />
+        <UserMenu user={user} jobs={jobs} theme={theme} density={density} />
       </header>
       <StoryBanner date={storyDate} />
       <main className="shell-main" id="contenu" tabIndex={-1}>

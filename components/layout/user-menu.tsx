@@ -5,10 +5,10 @@ import { routes } from '@/lib/core/routes'
 import type { Density, Theme } from './display'
 import { DensitySwitch, ThemeSwitch } from './display-switch'
 
-type Props = { user: CurrentUser; theme: Theme; density: Density }
+type Props = { user: CurrentUser; jobs: boolean; theme: Theme; density: Density }
 
 /** The person, their role, their account, their display; the browser's own popover, so it opens before any script. */
-export function UserMenu({ user, theme, density }: Props) {
+export function UserMenu({ user, jobs, theme, density }: Props) {
   return (
     <div className="shell-user">
       <button type="button" className="user-button" popoverTarget="menu-personne">
@@ -30,6 +30,11 @@ export function UserMenu({ user, theme, density }: Props) {
         <Link className="menu-item" href={routes.account()} prefetch={false}>
           Mon compte
         </Link>
+        {jobs && (
+          <Link className="menu-item" href={routes.jobs()} prefetch={false}>
+            Mes tâches
+          </Link>
+        )}
         <form action={signOutAction}>
           <button className="menu-item" type="submit">
             Se déconnecter

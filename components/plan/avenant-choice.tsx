@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/button'
+import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tab-links'
 import type { CivilDate } from '@/lib/core/civil-date'
@@ -14,14 +14,16 @@ export function AvenantChoice({ actionId, planCode, avenants, chosen }: Props) {
   const href = (avenant: Avenant | null) => routes.editAction(actionId, avenant ? `?avenant=${avenant.id}` : '')
   return (
     <>
-      <TabLinks
-        label="Ce qui change"
-        current={href(chosen)}
-        tabs={[
-          { href: href(null), label: 'État et note' },
-          ...avenants.map((avenant) => ({ href: href(avenant), label: `Par l’avenant n° ${avenant.number}` })),
-        ]}
-      />
+      {avenants.length > 0 && (
+        <TabLinks
+          label="Ce qui change"
+          current={href(chosen)}
+          tabs={[
+            { href: href(null), label: 'État et note' },
+            ...avenants.map((avenant) => ({ href: href(avenant), label: `Par l’avenant n° ${avenant.number}` })),
+          ]}
+        />
+      )}
       {chosen ? (
         <Notice
           title={`Par l’avenant n° ${chosen.number}, en vigueur à partir du ${formatLongDate(chosen.effectiveOn)}`}
@@ -33,11 +35,11 @@ export function AvenantChoice({ actionId, planCode, avenants, chosen }: Props) {
         <Notice title="Le plan est arrêté">
           <p>
             Le libellé, les échéances et les acteurs changent par un avenant
-            {avenants.length === 0 ? ' ; il n’y en a pas encore.' : ' : choisissez-le ci-dessus.'}
+            {avenants.length === 0 ? ' ; il n’y en a pas encore.' : ' : choisissez-le ci-dessus.'}{' '}
+            <Link href={routes.avenants(planCode)} prefetch={false}>
+              Créer un avenant
+            </Link>
           </p>
-          <ButtonLink size="sm" variant="quiet" href={routes.avenants(planCode)}>
-            Créer un avenant
-          </ButtonLink>
         </Notice>
       )}
     </>

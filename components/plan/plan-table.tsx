@@ -1,6 +1,7 @@
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { TreeTable } from '@/components/ui/tree-table'
+import { sendRows } from '@/components/ui/sent-rows'
+import { SentTreeTable } from '@/components/ui/sent-tree-table'
 import { plural } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
 import { filtersOf, type PlanAddress, planQuery } from '@/lib/plan/address'
@@ -19,10 +20,10 @@ export function PlanTable({ tree, address }: Props) {
   const { plan, on } = address
   const where = { ...(plan ? { plan } : {}), ...(on ? { on } : {}) }
   return (
-    <TreeTable
+    <SentTreeTable
       caption="Actions du plan, par programme et chantier"
       columns={planColumns}
-      rows={planRows(kept, filtered || address.unfold ? 'actions' : 'chantiers', planQuery(on ? { on } : {}))}
+      rows={sendRows(planRows(kept, filtered || address.unfold ? 'actions' : 'chantiers', planQuery(on ? { on } : {})))}
       words={wordsOf(address.q ?? '')}
       summary={
         <>

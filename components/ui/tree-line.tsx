@@ -40,7 +40,9 @@ export const TreeLine = memo(function TreeLine({ row, columns, open, tabStop, wo
       </td>
       {row.counts && (
         <td className="counts" colSpan={columns.length - 1}>
-          <Counts counts={row.counts} />
+          <div>
+            <Counts counts={row.counts} />
+          </div>
         </td>
       )}
       {row.cells.map((cell, index) => (

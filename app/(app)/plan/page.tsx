@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { FilterChips } from '@/components/plan/filter-chips'
 import { IgnoredFilters } from '@/components/plan/ignored-filters'
 import { NoPlan } from '@/components/plan/no-plan'
+import { PlanDoors } from '@/components/plan/plan-doors'
 import { planFacts } from '@/components/plan/plan-facts'
 import { PlanFilterBar } from '@/components/plan/plan-filters'
 import { PlanTable } from '@/components/plan/plan-table'
 import { ReadingNotice } from '@/components/plan/reading-notice'
-import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { outOfPerimeter, requireUser } from '@/lib/accounts/session'
 import { routes } from '@/lib/core/routes'
@@ -34,15 +34,11 @@ export default async function PlanPage({ searchParams }: PageProps<'/plan'>) {
   if (!plan) return <NoPlan />
   const on = readingDay(plan, address.on ?? day)
   const here = on === day ? without(address, 'on') : address
-  const [tree, avenants] = await Promise.all([planTree(user, plan, on), avenantsOf(user, plan)])
+  const [tree, avenants] = await Promise.all([planTree(user, plan, on), on === day ? [] : avenantsOf(user, plan)])
   const choices = choicesOf(tree, plan, plans)
   return (
     <>
-      <PageHeader
-        title={plan.title}
-        facts={planFacts(plan, tree, here)}
-        actions={<ButtonLink href={routes.avenants(plan.code)}>Avenants</ButtonLink>}
-      />
+      <PageHeader title={plan.title} facts={planFacts(plan, tree, here)} actions={<PlanDoors code={plan.code} />} />
       <ReadingNotice
         on={on}
         today={day}

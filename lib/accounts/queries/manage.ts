@@ -5,7 +5,7 @@ import { systemNow, today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
 import { type AccessState, accessState, type CurrentUser, type Role } from '../model'
-import { canChangeAccount, canReadAccount, rolesToGive } from '../policy'
+import { canChangeAccount, canManageAccounts, canReadAccount, rolesToGive } from '../policy'
 import { accessFacts } from './sign-in'
 
 /** Accounts the person may read, as a filter: `canReadAccount` in SQL. */
@@ -91,6 +91,12 @@ export async function accounts(
     .filter((row) => words.every((word) => searchedText(row).includes(word)))
   const first = (filters.page - 1) * accountsPerPage
   return { rows: rows.slice(first, first + accountsPerPage), total: rows.length }
+}
+
+/** How many persons of the perimeter were invited and have not chosen a password; 0 for who manages no account. */
+export async function invitedCount(user: CurrentUser): Promise<number> {
+  if (!canManageAccounts(user)) return 0
+  return (await accounts(user, { state: 'invited', page: 1 })).total
 }
 
 function searchedText(row: AccountRow): string {

@@ -61,6 +61,20 @@ export async function batchPage(user: CurrentUser, page: number): Promise<{ tota
   }
 }
 
+/** Deposits of the person's perimeter that wait for a publication, the oldest first; none for who deposits nothing. */
+export async function waitingBatches(user: CurrentUser): Promise<{ id: string; fileName: string }[]> {
+  if (!canOpenImports(user)) return []
+  const rows = await db().importBatch.findMany({
+    where: {
+      ...(user.role === 'national_admin' ? {} : { regionCode: user.regionCode }),
+      states: { none: { state: { not: 'deposited' } } },
+    },
+    select: { id: true, file: { select: { name: true } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ id, file }) => ({ id, fileName: file.name }))
+}
+
 async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
   const users = await db().user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
   return new Map(users.map((user) => [user.id, user.name]))

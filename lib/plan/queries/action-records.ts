@@ -1,9 +1,8 @@
 import 'server-only'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { db } from '@/lib/server/db'
-import type { DeadlineFacts } from '../model'
+import type { DeadlineFacts, OccurrenceDone, SetState } from '../model'
 import type { ActionRecord } from '../tree'
-import { saidOf } from './said'
 
 type Row = {
   id: string
@@ -15,21 +14,22 @@ type Row = {
   deadlines: DeadlineFacts[] | null
   actors: string[] | null
   indicatorCount: number
+  said: SetState | null
+  done: OccurrenceDone[] | null
 }
 
 /**
  * The actions of a plan in force on a civil day, in reading order, with what the table of the plan shows of them.
- * One statement of our own: the nested reads of Prisma visit the deadlines and actors action by action, three times
+ * One statement of our own, what people said included (the last word on each action and occurrence, as of the day): the nested reads of Prisma visit the deadlines and actors action by action, three times
  * slower, and flat ones cost more in Prisma than in PostgreSQL (npm run bench -- plan).
  */
 export async function actionRecords(planId: string, on: CivilDate): Promise<ActionRecord[]> {
-  const [rows, said] = await Promise.all([versionRows(planId, on), saidOf(db(), { planId }, on)])
-  return rows.map(({ deadlines, actors, ...row }) => ({
+  const rows = await versionRows(planId, on)
+  return rows.map(({ deadlines, actors, done, ...row }) => ({
     ...row,
     deadlines: deadlines ?? [],
     actors: actors ?? [],
-    said: said.states.get(row.id) ?? null,
-    done: said.done.get(row.id) ?? [],
+    done: done ?? [],
   }))
 }
 
@@ -51,12 +51,27 @@ function versionRows(planId: string, on: CivilDate): Promise<Row[]> {
     ), indicator as (
       select i."versionId", count(*)::int as held
       from version v join "PlanIndicator" i on i."versionId" = v.id group by i."versionId"
+    ), said as (
+      select distinct on (s."actionId") s."actionId", s.state::text
+      from version v join "ActionState" s on s."actionId" = v."actionId"
+      where s."on" <= ${on}::date order by s."actionId", s.id desc
+    ), word as (
+      select distinct on (o."actionId", o."deadlinePosition", o."endsOn") o.*
+      from version v join "OccurrenceState" o on o."actionId" = v."actionId"
+      where o."on" <= ${on}::date order by o."actionId", o."deadlinePosition", o."endsOn", o.id desc
+    ), done as (
+      select "actionId", json_agg(json_build_object('deadlinePosition', "deadlinePosition", 'endsOn', "endsOn",
+        'on', "on", 'proof', proof) order by id) as list
+      from word where done group by "actionId"
     )
     select v."actionId" as id, v."chantierId", v.number, v.title, v.regional,
-      deadline.list as deadlines, actor.list as actors, coalesce(indicator.held, 0) as "indicatorCount"
+      deadline.list as deadlines, actor.list as actors, coalesce(indicator.held, 0) as "indicatorCount",
+      said.state as said, done.list as done
     from version v
       left join deadline on deadline."versionId" = v.id
       left join actor on actor."versionId" = v.id
       left join indicator on indicator."versionId" = v.id
+      left join said on said."actionId" = v."actionId"
+      left join done on done."actionId" = v."actionId"
     order by v.position`
 }

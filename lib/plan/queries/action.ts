@@ -44,7 +44,7 @@ export async function actionOnDay(user: CurrentUser, id: string, asked: CivilDat
   if (!stored) throw new AppError('OUT_OF_PERIMETER')
   const plan = await planById(user, stored.planId, asked)
   const on = readingDay(plan, asked)
-  const [version, said] = await Promise.all([versionOf(id, on), saidOf(db(), { actionId: id }, on)])
+  const [version, said] = await Promise.all([versionOf(id, on), saidOf(id, on)])
   if (!version) throw new AppError('OUT_OF_PERIMETER')
   const { chantierId, number, title, regional } = version
   const record = {
@@ -56,8 +56,8 @@ export async function actionOnDay(user: CurrentUser, id: string, asked: CivilDat
     deadlines: version.deadlines.map(toDeadlineFacts),
     actors: version.actors.map((actor) => actor.body.name),
     indicatorCount: version.indicators.length,
-    said: said.states.get(id) ?? null,
-    done: said.done.get(id) ?? [],
+    said: said.state,
+    done: said.done,
   }
   return {
     plan,

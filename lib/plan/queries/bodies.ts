@@ -6,3 +6,9 @@ export async function bodyNames(): Promise<string[]> {
   const rows = await db().body.findMany({ select: { name: true }, orderBy: { name: 'asc' } })
   return rows.map((row) => row.name)
 }
+
+/** Name of a body; null for nobody's. */
+export async function bodyName(id: string | null): Promise<string | null> {
+  if (id === null) return null
+  return (await db().body.findUnique({ where: { id }, select: { name: true } }))?.name ?? null
+}

@@ -39,6 +39,11 @@ export async function jobsOf(ownerId: string): Promise<JobView[]> {
   })
 }
 
+/** Whether a person ever asked for a job. */
+export async function hasJobs(ownerId: string): Promise<boolean> {
+  return (await db().job.findFirst({ where: { ownerId }, select: { id: true } })) !== null
+}
+
 /** One job of a person, null when it is not theirs. */
 export async function jobOf(ownerId: string, id: string): Promise<JobView | null> {
   return db().job.findFirst({ where: { id, ownerId }, select: view })

@@ -14,8 +14,11 @@ const person = (role: Role): CurrentUser => ({
 })
 const labels = (role: Role) => mainNavigation(person(role)).map((entry) => entry.label)
 
-test('everybody is led to the plan, whatever their role', () => {
-  for (const role of Object.keys(roles) as Role[]) expect(labels(role)[0]).toBe('Plan')
+test('the plan comes first for those who read it, and leads nobody to a refusal', () => {
+  for (const role of Object.keys(roles) as Role[]) {
+    const reads = !['establishment_director', 'establishment_delegate', 'iraps_member'].includes(role)
+    expect(labels(role).indexOf('Plan')).toBe(reads ? 0 : -1)
+  }
 })
 
 test('imports are for those who keep a plan', () => {
@@ -32,12 +35,21 @@ test('imports are for those who keep a plan', () => {
     expect(labels(role)).not.toContain('Imports')
 })
 
-test('administration is for those who read the journal; a director is led to the delegates', () => {
-  for (const role of ['regional_admin', 'national_admin', 'dcgdr', 'dg_ars'] as const)
+test('administration is for those who manage accounts and read the journal; the co-owners go straight to the journal', () => {
+  for (const role of ['regional_admin', 'national_admin'] as const) {
     expect(labels(role)).toContain('Administration')
-  for (const role of ['establishment_delegate', 'crc3a_member', 'iraps_member'] as const)
-    expect(labels(role)).toEqual(['Plan'])
-  expect(labels('establishment_director')).toEqual(['Plan', 'Délégués'])
+    expect(labels(role)).not.toContain('Journal')
+  }
+  for (const role of ['ars_officer', 'dcgdr', 'dg_ars'] as const) {
+    expect(labels(role)).toContain('Journal')
+    expect(labels(role)).not.toContain('Administration')
+  }
+})
+
+test('a director is led to the delegates; who has one room or none is led nowhere else', () => {
+  expect(labels('establishment_director')).toEqual(['Délégués'])
+  expect(labels('crc3a_member')).toEqual(['Plan'])
+  for (const role of ['establishment_delegate', 'iraps_member'] as const) expect(labels(role)).toEqual([])
 })
 
 test('a cookie that says nothing known falls back to the system and to comfort', () => {
