@@ -39,7 +39,7 @@ export function DueList({ id, title, actions, prefix, empty, all }: Props) {
                 {action.title}
               </Link>
               <small>
-                Action {action.number}
+                {action.programme}, action {action.number}
                 {action.actors.length > 0 && ` · ${action.actors.join(', ')}`}
               </small>
             </span>

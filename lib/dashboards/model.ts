@@ -1,11 +1,23 @@
 import type { CivilDate } from '@/lib/core/civil-date'
-import type { ActionRow } from '@/lib/plan/tree'
+import type { ActionRow, PlanNode } from '@/lib/plan/tree'
 
 /** Days ahead the home page looks at. */
 export const daysAhead = 30
 
 /** An action on the home page, with the day it is late since or due on. */
-export type DueAction = { id: string; number: string; title: string; actors: readonly string[]; to: CivilDate }
+export type DueAction = Pick<ActionRow, 'id' | 'number' | 'title' | 'actors'> & { programme: string; to: CivilDate }
+
+/** An action with the title of its programme, or sub-programme: its number alone names nothing. */
+export type PlacedAction = { programme: string; action: ActionRow }
+
+/** Every action of a plan, placed, in reading order. */
+export function placedActions(nodes: readonly PlanNode[], programme = ''): PlacedAction[] {
+  return nodes.flatMap((node) =>
+    node.action
+      ? [{ programme, action: node.action }]
+      : placedActions(node.children, node.kind === 'programme' ? node.title : programme),
+  )
+}
 
 /** What a person must look at in a plan on a day; `actor` names their body when only its actions are counted. */
 export type PlanWork = {
@@ -19,33 +31,36 @@ export type PlanWork = {
 }
 
 /** The late actions, the longest late first. */
-export function lateActions(actions: readonly ActionRow[]): DueAction[] {
+export function lateActions(actions: readonly PlacedAction[]): DueAction[] {
   return byDay(
-    actions.flatMap((action) => (action.state === 'en_retard' && action.next ? [due(action, action.next.to)] : [])),
+    actions.flatMap((placed) => {
+      const { state, next } = placed.action
+      return state === 'en_retard' && next ? [due(placed, next.to)] : []
+    }),
   )
 }
 
 /** The actions with an occurrence still to do that ends between two days, both inside, each once, at its first such day. */
-export function dueActions(actions: readonly ActionRow[], from: CivilDate, to: CivilDate): DueAction[] {
+export function dueActions(actions: readonly PlacedAction[], from: CivilDate, to: CivilDate): DueAction[] {
   return byDay(
-    actions.filter(isOpen).flatMap((action) => {
-      const days = action.deadlines
+    actions.filter(isOpen).flatMap((placed) => {
+      const days = placed.action.deadlines
         .filter((deadline) => deadline.status === null)
         .flatMap((deadline) => deadline.occurrences)
         .filter((one) => one.done === null && one.to >= from && one.to <= to)
         .map((one) => one.to)
         .sort()
-      return days[0] === undefined ? [] : [due(action, days[0])]
+      return days[0] === undefined ? [] : [due(placed, days[0])]
     }),
   )
 }
 
-function isOpen(action: ActionRow): boolean {
+function isOpen({ action }: PlacedAction): boolean {
   return action.said !== 'realisee' && action.said !== 'abandonnee'
 }
 
-function due({ id, number, title, actors }: ActionRow, to: CivilDate): DueAction {
-  return { id, number, title, actors, to }
+function due({ programme, action: { id, number, title, actors } }: PlacedAction, to: CivilDate): DueAction {
+  return { id, number, title, actors, programme, to }
 }
 
 /** In the order of days; the order of the plan among those of one day. */

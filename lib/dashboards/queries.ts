@@ -6,8 +6,7 @@ import { readsPlans } from '@/lib/plan/policy'
 import { bodyName } from '@/lib/plan/queries/bodies'
 import { planTree } from '@/lib/plan/queries/plan-tree'
 import { plansOf } from '@/lib/plan/queries/plans'
-import { actionsUnder } from '@/lib/plan/tree'
-import { daysAhead, dueActions, lateActions, type PlanWork } from './model'
+import { daysAhead, dueActions, lateActions, type PlanWork, placedActions } from './model'
 
 /**
  * What the plan of the person's region asks of them on a day: the actions of their body when they speak for one, all of
@@ -19,8 +18,8 @@ export async function planWork(user: CurrentUser, day: CivilDate): Promise<PlanW
   const plan = plans.find((one) => one.level === 'regional')
   if (!plan) return null
   const on = readingDay(plan, day)
-  const all = actionsUnder(await planTree(user, plan, on))
-  const own = actor === null ? all : all.filter((action) => action.actors.includes(actor))
+  const all = placedActions(await planTree(user, plan, on))
+  const own = actor === null ? all : all.filter(({ action }) => action.actors.includes(actor))
   const until = addDays(on, daysAhead)
   const { code, title } = plan
   return {

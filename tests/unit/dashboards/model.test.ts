@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { dueActions, lateActions } from '@/lib/dashboards/model'
+import { dueActions, lateActions, placedActions } from '@/lib/dashboards/model'
 import { readDeadlines } from '@/lib/plan/deadline-text'
 import type { OccurrenceDone, SetState } from '@/lib/plan/model'
-import { actionRow } from '@/lib/plan/tree'
+import { actionRow, buildTree } from '@/lib/plan/tree'
 import { day } from '@/tests/support/plan-facts'
 
 const today = day('2018-06-15')
@@ -19,7 +19,8 @@ function row(id: string, printed: string, words: { said?: SetState; done?: reado
     status: deadline.status,
   }))
   const facts = { id, chantierId: 'c', number: '1', title: id, regional: false, actors: ['ARS'], indicatorCount: 0 }
-  return actionRow({ ...facts, deadlines, said: words.said ?? null, done: words.done ?? [] }, today, period)
+  const action = actionRow({ ...facts, deadlines, said: words.said ?? null, done: words.done ?? [] }, today, period)
+  return { programme: 'Transports', action }
 }
 
 test('the actions late for the longest time come first, and those that are not late stay out', () => {
@@ -54,4 +55,29 @@ test('what a person closed, said done or set aside is not due any more', () => {
     row('suspended', '2018 (suspendue)'),
   ]
   expect(dueActions(rows, today, day('2018-12-31'))).toEqual([])
+})
+
+test('an action is named with its programme, or its sub-programme', () => {
+  const own = (programmeId: string, number: number) => ({ id: `c${number}`, programmeId, number, title: 'Chantier' })
+  const printed = { number: '1', regional: false, deadlines: [], actors: [], indicatorCount: 0, said: null, done: [] }
+  const tree = buildTree(
+    {
+      parts: [{ id: 'ars', title: 'Programmes ARS', lead: 'ARS' }],
+      programmes: [
+        { id: 'p', partId: 'ars', parentId: null, title: 'Virage ambulatoire', blocs: [] },
+        { id: 's', partId: 'ars', parentId: 'p', title: 'Chirurgie', blocs: [] },
+      ],
+      chantiers: [own('p', 1), own('s', 2)],
+      actions: [
+        { ...printed, id: 'a', chantierId: 'c1', title: 'Recenser' },
+        { ...printed, id: 'b', chantierId: 'c2', title: 'Équiper' },
+      ],
+    },
+    today,
+    period,
+  )
+  expect(placedActions(tree).map(({ programme, action }) => [programme, action.title])).toEqual([
+    ['Virage ambulatoire', 'Recenser'],
+    ['Chirurgie', 'Équiper'],
+  ])
 })
