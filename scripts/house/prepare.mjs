@@ -84,11 +84,17 @@ async function generate() {
   fs.writeFileSync(generatedStamp, print)
 }
 
+/** Types that a killed `next dev` left half-written would fail the type check of the build. */
+export function forgetDevelopmentTypes(folder = root) {
+  fs.rmSync(path.join(folder, '.next', 'dev', 'types'), { recursive: true, force: true })
+}
+
 async function build() {
   const print = fingerprint(buildPaths)
   if (isFresh(buildStamp, print)) return
   console.log('Construction de l’application, une demi-minute environ…')
   fs.rmSync(buildStamp, { force: true })
+  forgetDevelopmentTypes()
   const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   await must(
     runNode([bin('next/dist/bin/next'), 'build'], { env }),

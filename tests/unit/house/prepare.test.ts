@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isInstalled } from '@/scripts/house/prepare.mjs'
+import { forgetDevelopmentTypes, isInstalled } from '@/scripts/house/prepare.mjs'
 import { keptSecret } from '@/scripts/house/secrets.mjs'
 
 const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'gdr-'))
@@ -29,6 +29,20 @@ describe('the installed packages', () => {
   test('are to be made again when one has another version, or npm was interrupted before its last word', () => {
     expect(isInstalled(project(wanted, { 'node_modules/a': { version: '1.0.1' } }))).toBe(false)
     expect(isInstalled(project(wanted))).toBe(false)
+  })
+})
+
+describe('the types of the development server', () => {
+  test('left by one that was killed, are gone before a build, and the build itself stays', () => {
+    const at = folder()
+    for (const kind of ['dev/types', 'types']) {
+      fs.mkdirSync(path.join(at, '.next', kind), { recursive: true })
+      fs.writeFileSync(path.join(at, '.next', kind, 'routes.d.ts'), 'half writ')
+    }
+    forgetDevelopmentTypes(at)
+    expect(fs.existsSync(path.join(at, '.next/dev/types'))).toBe(false)
+    expect(fs.existsSync(path.join(at, '.next/types/routes.d.ts'))).toBe(true)
+    expect(() => forgetDevelopmentTypes(at)).not.toThrow()
   })
 })
 

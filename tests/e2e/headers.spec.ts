@@ -1,0 +1,21 @@
+import { expect, test } from '@/tests/support/journey'
+
+for (const path of ['/connexion', '/api/health', '/plan/inconnu'])
+  test(`${path} is answered with the headers that keep other sites out`, async ({ request }) => {
+    const headers = (await request.get(path, { maxRedirects: 0 })).headers()
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers['content-security-policy']).toContain("default-src 'self'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('same-origin')
+    expect(headers['x-powered-by']).toBeUndefined()
+  })
+
+test('no page of the sign-in asks for what the policy forbids', async ({ page }) => {
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text())
+  })
+  await page.goto('/connexion')
+  await page.getByLabel('Adresse électronique').fill('personne@demo.example')
+  expect(refused).toEqual([])
+})
