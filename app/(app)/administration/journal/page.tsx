@@ -4,6 +4,7 @@ import { JournalList } from '@/components/audit/journal-list'
 import { JournalPager } from '@/components/audit/journal-pager'
 import { scopeWords } from '@/components/audit/words'
 import { PageHeader } from '@/components/ui/page-header'
+import { canManageAccounts } from '@/lib/accounts/policy'
 import { outOfPerimeter, requireUser } from '@/lib/accounts/session'
 import { readJournalSearch } from '@/lib/audit/inputs'
 import { eventTypesIn, journalScope } from '@/lib/audit/policy'
@@ -11,6 +12,8 @@ import { journal } from '@/lib/audit/queries'
 import { routes } from '@/lib/core/routes'
 
 export const metadata: Metadata = { title: 'Journal' }
+
+const breadcrumb = [{ label: 'Administration', href: routes.administration() }, { label: 'Journal' }]
 
 export default async function JournalPage({ searchParams }: PageProps<'/administration/journal'>) {
   const user = await requireUser()
@@ -23,7 +26,7 @@ export default async function JournalPage({ searchParams }: PageProps<'/administ
       <PageHeader
         title="Journal"
         facts={[scopeWords(scope), ...(filters.only ? ['Un seul objet'] : [])]}
-        breadcrumb={[{ label: 'Administration', href: routes.administration() }, { label: 'Journal' }]}
+        {...(canManageAccounts(user) ? { breadcrumb } : {})}
       />
       <JournalFilterBar filters={filters} types={eventTypesIn(scope)} />
       <JournalList lines={lines} filtered={Object.keys(filters).length > 0} />
