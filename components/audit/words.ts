@@ -65,6 +65,8 @@ const fields: Readonly<Record<string, string>> = {
   chantiers: 'Chantiers',
   actions: 'Actions',
   level: 'Niveau',
+  start: 'Début du jeton',
+  expiresAt: 'Expire le',
 }
 
 const ranks = new Map(Object.keys(fields).map((name, rank) => [name, rank]))

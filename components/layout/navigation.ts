@@ -15,6 +15,12 @@ const administration = {
   href: routes.administration(),
   hint: 'Comptes, périmètres et journal',
 }
+const simulator = { label: 'Simulateur', href: routes.simulator(), hint: 'Calculer un cas et lire les étapes de droit' }
+const rules = {
+  label: 'Règles',
+  href: routes.rules(),
+  hint: 'Les textes, leurs valeurs par date et les choix de la région',
+}
 const delegates = { label: 'Délégués', href: routes.users(), hint: 'Inviter un délégué, changer ou fermer son accès' }
 
 /** What a person can open from every page. Pages and queries check the right again. */
@@ -23,6 +29,8 @@ export function mainNavigation(user: CurrentUser): NavigationEntry[] {
   return [
     ...(readsPlans(user) ? [plan] : []),
     ...(canOpenImports(user) ? [imports] : []),
+    simulator,
+    rules,
     ...(manages && reads ? [administration] : []),
     ...(reads && !manages ? [journal] : []),
     ...(manages && !reads ? [delegates] : []),

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { localPath } from '@/lib/core/local-path'
 import { routes } from '@/lib/core/routes'
+import { issueApiToken, revokeApiToken } from './commands/api-tokens'
 import { askPasswordReset } from './commands/ask-password-reset'
 import { changeAccount, deactivate, reactivate } from './commands/change-account'
 import { changePassword, choosePassword } from './commands/change-password'
@@ -96,4 +97,20 @@ export const reactivateAction = defineAction({
   run: reactivate,
   done: 'L’accès est rouvert.',
   refresh: ({ id }) => [routes.user(id), routes.users()],
+})
+
+export const issueApiTokenAction = defineAction({
+  name: 'accounts.issue-api-token',
+  input: inputs.issueApiTokenInput,
+  run: issueApiToken,
+  done: ({ name }) => `Le jeton « ${name} » est émis.`,
+  refresh: () => [routes.apiTokens()],
+})
+
+export const revokeApiTokenAction = defineAction({
+  name: 'accounts.revoke-api-token',
+  input: inputs.revokeApiTokenInput,
+  run: revokeApiToken,
+  done: 'Le jeton est révoqué ; il n’ouvre plus rien.',
+  refresh: () => [routes.apiTokens()],
 })

@@ -5,7 +5,10 @@ import type { z } from 'zod'
 import { AppError, type ErrorCode } from '@/lib/core/errors'
 import { databaseRefusal } from '@/lib/server/db'
 import { logger } from '@/lib/server/logger'
+import { bearerToken } from './api-token'
+import { noteApiTokenUse } from './commands/api-tokens'
 import type { CurrentUser } from './model'
+import { userOfApiToken } from './queries/api-tokens'
 import { recordIfRefusal } from './refusals'
 import { currentUser } from './session'
 
@@ -34,6 +37,8 @@ type Definition<Params extends z.ZodType, Query extends z.ZodType> = {
   /** Search parameters; one given twice keeps its last value. */
   query: Query
   /** Reads `request.body` itself: files stream. */
+  /** Also opened by a token of the programming interface (`Authorization: Bearer …`), in the name of who issued it. */
+  tokens?: boolean
   run: (user: CurrentUser, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<Response>
 }
 
@@ -44,19 +49,43 @@ export function defineRoute<Params extends z.ZodType, Query extends z.ZodType>(
   definition: Definition<Params, Query>,
 ): Handler {
   return async (request, context) => {
-    const user = await currentUser()
-    if (!user) return errorResponse(new AppError('NOT_SIGNED_IN'))
+    const person = await personOf(request, definition.tokens ?? false)
+    if (!person) return errorResponse(notIdentified(definition.tokens ?? false))
+    const { user } = person
     try {
-      refuseForeignOrigin(request)
+      if (person.by === 'session') refuseForeignOrigin(request)
       const params = parse(definition.params, await context.params)
       const query = parse(definition.query, Object.fromEntries(new URL(request.url).searchParams))
       return await definition.run(user, { request, params, query })
     } catch (error) {
       unstable_rethrow(error)
       await recordIfRefusal(user, { type: 'route', id: definition.name }, error)
-      return errorResponse(error, definition.name)
+      return errorResponse(error, { route: definition.name })
     }
   }
+}
+
+type Person = { user: CurrentUser; by: 'session' | 'token' }
+
+/** Who asks: a token, when one is given where it may be, speaks alone; otherwise the session. */
+async function personOf(request: Request, tokens: boolean): Promise<Person | null> {
+  const token = tokens ? bearerToken(request.headers.get('authorization')) : null
+  if (token === undefined) return null
+  if (token === null) {
+    const user = await currentUser()
+    return user && { user, by: 'session' }
+  }
+  const held = await userOfApiToken(token)
+  if (!held) return null
+  await noteApiTokenUse(held.tokenId)
+  return { user: held.user, by: 'token' }
+}
+
+function notIdentified(tokens: boolean): AppError {
+  if (!tokens) return new AppError('NOT_SIGNED_IN')
+  return new AppError('NOT_SIGNED_IN', {
+    message: 'Connectez-vous, ou présentez un jeton valable dans l’en-tête « Authorization: Bearer … ».',
+  })
 }
 
 /** A write sent by another site's page carries its origin: refused, beside the SameSite cookie. */
@@ -75,14 +104,14 @@ function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.outp
 }
 
 /** `{ error: { code, message, fields, detail } }` with the status of the code; an accident is logged and shown as a reference. */
-export function errorResponse(error: unknown, name?: string): Response {
+export function errorResponse(error: unknown, told: { route?: string; status?: number } = {}): Response {
   const refusal = error instanceof AppError ? error : databaseRefusal(error)
   if (refusal) {
     const { code, message, fields, detail } = refusal
-    return json({ code, message, fields, ...(detail === undefined ? {} : { detail }) }, statuses[code])
+    return json({ code, message, fields, ...(detail === undefined ? {} : { detail }) }, told.status ?? statuses[code])
   }
   const reference = randomUUID().slice(0, 8)
-  logger().error({ err: error, reference, route: name }, 'route failed')
+  logger().error({ err: error, reference, route: told.route }, 'route failed')
   return json({ code: 'UNEXPECTED', message: new AppError('UNEXPECTED').message, reference }, statuses.UNEXPECTED)
 }
 

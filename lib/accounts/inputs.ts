@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseCivilDate } from '@/lib/core/civil-date'
+import { apiTokenLives } from './api-token-states'
 import { roleNames } from './model'
 import { longestPassword } from './password'
 import { worksForEstablishments } from './policy'
@@ -91,3 +92,12 @@ export const setAccessInput = z.object({
 })
 
 export type SetAccessInput = z.output<typeof setAccessInput>
+
+export const issueApiTokenInput = z.object({
+  name: z.string().trim().min(2, 'Dites à quoi sert ce jeton.').max(120, 'Ce nom est trop long.'),
+  days: z.enum(Object.keys(apiTokenLives), 'Choisissez une durée.').transform(Number).pipe(z.number().int().positive()),
+})
+
+export type IssueApiTokenInput = z.output<typeof issueApiTokenInput>
+
+export const revokeApiTokenInput = z.object({ id: z.uuid('Ce jeton est inconnu.') })

@@ -59,3 +59,14 @@ export function canReadAccount(user: CurrentUser, account: Account): boolean {
 export function canChangeAccount(user: CurrentUser, account: Account): boolean {
   return canReadAccount(user, account) && account.id !== user.id
 }
+
+/** Whether the person issues and revokes tokens of the programming interface at all. */
+export function canManageApiTokens(user: Pick<CurrentUser, 'role'>): boolean {
+  return user.role === 'national_admin' || user.role === 'regional_admin'
+}
+
+/** Whether the person may see and revoke this token: nationally all of them, regionally those of its region. */
+export function canManageApiToken(user: CurrentUser, token: { regionCode: string | null }): boolean {
+  if (user.role === 'national_admin') return true
+  return user.role === 'regional_admin' && user.regionCode !== null && token.regionCode === user.regionCode
+}

@@ -9,6 +9,8 @@ export const eventTypes = {
   'account.changed': 'Compte modifié',
   'account.deactivated': 'Compte désactivé',
   'account.reactivated': 'Compte réactivé',
+  'api-token.issued': 'Jeton émis',
+  'api-token.revoked': 'Jeton révoqué',
   'plan.created': 'Plan créé',
   'plan.status-changed': 'État du plan modifié',
   'avenant.created': 'Avenant créé',
@@ -50,6 +52,7 @@ export const objectTypes = {
   chantier: 'Chantier',
   action: 'Action',
   import: 'Import',
+  'api-token': 'Jeton d’accès',
   route: 'Page ou service',
 } satisfies Record<string, string>
 

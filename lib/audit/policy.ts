@@ -49,6 +49,8 @@ export function eventTypesIn({ objectTypes, refusals }: JournalScope): EventType
   const types = Object.keys(eventTypes) as EventType[]
   return types.filter((type) => {
     if (type === 'access.refused') return refusals
-    return objectTypes === null || !type.startsWith('account.') || objectTypes.includes('account')
+    if (objectTypes === null) return true
+    if (type.startsWith('api-token.')) return objectTypes.includes('api-token')
+    return !type.startsWith('account.') || objectTypes.includes('account')
   })
 }

@@ -19,18 +19,38 @@ function read<T>(schema: z.ZodType<string>, reader: (text: string) => T | null) 
   })
 }
 
+/** What a form asks for: how the value is typed, and its unit. */
+export type FieldKind =
+  | 'amount'
+  | 'signed-amount'
+  | 'percent'
+  | 'signed-percent'
+  | 'part-percent'
+  | 'quantity'
+  | 'count'
+  | 'date'
+  | 'text'
+
+/** Writes its kind on a schema; refining it afterwards keeps it. */
+function kind<Schema extends z.ZodType>(name: FieldKind, schema: Schema): Schema {
+  return schema.meta({ kind: name })
+}
+
 const amountText = z.string().regex(amountPattern)
 const decimalText = z.string().regex(decimalPattern)
 const integer = z.int().nonnegative()
 
 /** Euros, negative where the rule says so. In cents. */
-export const signedAmount = read(amountText, parseAmount)
+export const signedAmount = kind('signed-amount', read(amountText, parseAmount))
 
 /** Euros, zero or more. In cents. */
-export const amount = read(amountText, (text): Cents | null => {
-  const cents = parseAmount(text)
-  return cents === null || cents < 0n ? null : cents
-})
+export const amount = kind(
+  'amount',
+  read(amountText, (text): Cents | null => {
+    const cents = parseAmount(text)
+    return cents === null || cents < 0n ? null : cents
+  }),
+)
 
 const positiveDecimal = (text: string): Ratio | null => {
   const value = parseDecimal(text)
@@ -38,31 +58,40 @@ const positiveDecimal = (text: string): Ratio | null => {
 }
 
 /** A percentage that may be negative (a target of evolution): "-1.5" is −1.5 %. */
-export const signedPercent = read(decimalText, parseDecimal)
+export const signedPercent = kind('signed-percent', read(decimalText, parseDecimal))
 
 /** A percentage, zero or more, without upper bound here: the law's own limit refuses it by name. */
-export const percent = read(decimalText, positiveDecimal)
+export const percent = kind('percent', read(decimalText, positiveDecimal))
 
 /** A part of a whole: 0 to 100 %. */
-export const partPercent = read(decimalText, (text) => {
-  const value = positiveDecimal(text)
-  return value === null || compare(value, hundred) > 0 ? null : value
-})
+export const partPercent = kind(
+  'part-percent',
+  read(decimalText, (text) => {
+    const value = positiveDecimal(text)
+    return value === null || compare(value, hundred) > 0 ? null : value
+  }),
+)
 
 /** A quantity or a weight: decimal text, or whole number of JSON. */
-export const quantity = z.union([
-  read(decimalText, positiveDecimal),
-  integer.transform((value): Ratio => ({ n: BigInt(value), d: 1n })),
-])
+export const quantity = kind(
+  'quantity',
+  z.union([read(decimalText, positiveDecimal), integer.transform((value): Ratio => ({ n: BigInt(value), d: 1n }))]),
+)
 
 /** A whole number of days, months, years, risks: whole number of JSON, or the same in digits. */
-export const count = z.union([
-  integer.max(exchangeLimits.count),
-  read(z.string().regex(/^\d{1,5}$/), (text) => (Number(text) <= exchangeLimits.count ? Number(text) : null)),
-])
+export const count = kind(
+  'count',
+  z.union([
+    integer.max(exchangeLimits.count),
+    read(z.string().regex(/^\d{1,5}$/), (text) => (Number(text) <= exchangeLimits.count ? Number(text) : null)),
+  ]),
+)
 
 /** A day that exists in the calendar. */
-export const day = read(z.string(), (text): CivilDate | null => (text <= lastDay ? parseCivilDate(text) : null))
+export const day = kind(
+  'date',
+  read(z.string(), (text): CivilDate | null => (text <= lastDay ? parseCivilDate(text) : null)),
+)
 
 /** A list of objects, as long as a table may be. */
 export function list<Schema extends z.ZodType>(element: Schema) {
@@ -70,7 +99,11 @@ export function list<Schema extends z.ZodType>(element: Schema) {
 }
 
 /** Free text with something in it. */
+<<<<<<< HEAD
 export const text = z.string().regex(/\S/).max(exchangeLimits.text)
+=======
+export const text = kind('text', z.string().regex(/\S/).max(10_000))
+>>>>>>> 99d8e36 (Doors of the law: simulations API with tokens, OpenAPI document, simulator and pages of rules)
 
 /** A field as a form shows it. Unknown is absent: every field may be left out. */
 export function field<Schema extends z.ZodType>(schema: Schema, label: string, help?: string) {

@@ -4,13 +4,13 @@ const forbiddenFolders = new Set(['utils', 'util', 'helpers', 'helper', 'common'
 const domains = ['territory', 'plan', 'indicators', 'contracts', 'campaigns', 'meetings', 'dashboards']
 const effectFiles = ['queries', 'commands', 'actions', 'jobs']
 /** Addresses that no person reads. */
-const technical = new Set(['api', 'auth', 'health', 'v1', 'style'])
+const technical = new Set(['api', 'auth', 'health', 'v1', 'style', 'openapi.json', 'simulations'])
 /** Words of the addresses, all French; a new screen adds its word here. */
 const words = new Set(
   `accessibilite actions administration aide auto-evaluation avenants boite-de-reception calendrier-donnees campagnes
   champs ciblage comptes connexion contrats corriger deconnexion demandes depot desactiver deposer document documents
   erreurs etablissement etablissements etat evaluations evenements exports fichier fichiers historique imports
-  impression imprimer indicateurs inviter journal magistral messages mes-donnees modele modeles modifier mon-compte
+  impression imprimer indicateurs inviter jetons journal magistral messages mes-donnees modele modeles modifier mon-compte
   mot-de-passe mot-de-passe-oublie msap national nouveau nouvelle nouveautes plan plans presentation programmes projets
   publier rapport region regles reglages saisie seances simulateur sous-programmes suivi tableau tableaux taches travaux
   utilisateurs verifier`.split(/\s+/),

@@ -33,7 +33,7 @@ async function answerOf(name: string, response: Response): Promise<Answer> {
   const text = await response.text()
   if (response.status === (page ? 404 : 403))
     return !page || text.includes('hors de votre périmètre') ? 'may not' : 'unexpected 404 without its page'
-  const lacking = !page && !name.startsWith('GET ') && [413, 422].includes(response.status)
+  const lacking = !page && !name.startsWith('GET ') && [400, 413, 422].includes(response.status)
   if (lacking) return 'may'
   const location = response.headers.get('location') ?? ''
   if (response.status < 400 && !location.includes('/connexion')) return 'may'

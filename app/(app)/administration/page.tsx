@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageHeader } from '@/components/ui/page-header'
-import { canManageAccounts } from '@/lib/accounts/policy'
+import { canManageAccounts, canManageApiTokens } from '@/lib/accounts/policy'
 import { outOfPerimeter, requireUser } from '@/lib/accounts/session'
 import { canReadJournal } from '@/lib/audit/policy'
 import { routes } from '@/lib/core/routes'
@@ -11,6 +11,11 @@ export const metadata: Metadata = { title: 'Administration' }
 
 const users = { label: 'Utilisateurs', href: routes.users(), hint: 'Inviter, changer un périmètre, fermer un accès' }
 const journal = { label: 'Journal', href: routes.journal(), hint: 'Qui a fait quoi, quand, et les accès refusés' }
+const tokens = {
+  label: 'Jetons',
+  href: routes.apiTokens(),
+  hint: 'Ouvrir l’interface de simulation à l’outil d’un partenaire',
+}
 const inbox = {
   label: 'Boîte de réception',
   href: routes.developmentInbox(),
@@ -21,7 +26,12 @@ export default async function AdministrationPage() {
   const user = await requireUser()
   const [manages, reads, mails] = [canManageAccounts(user), canReadJournal(user), await isInboxOpen(user)]
   if (!manages && !reads) return outOfPerimeter(user, { type: 'route', id: routes.administration() })
-  const entries = [...(manages ? [users] : []), ...(reads ? [journal] : []), ...(mails ? [inbox] : [])]
+  const entries = [
+    ...(manages ? [users] : []),
+    ...(canManageApiTokens(user) ? [tokens] : []),
+    ...(reads ? [journal] : []),
+    ...(mails ? [inbox] : []),
+  ]
   return (
     <>
       <PageHeader title="Administration" />

@@ -3,8 +3,9 @@ import { ground } from './ground'
 import { imports } from './imports'
 import type { Table } from './line'
 import { plan } from './plan'
+import { rules } from './rules'
 
-const rooms: readonly Table[] = [ground, accounts, plan, imports]
+const rooms: readonly Table[] = [ground, accounts, plan, imports, rules]
 
 /** The whole matrix: what tests/unit/rights compares with the tree, and tests/rights/matrix.test.ts asks for real. */
 export const table = {

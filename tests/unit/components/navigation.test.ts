@@ -21,6 +21,11 @@ test('the plan comes first for those who read it, and leads nobody to a refusal'
   }
 })
 
+test('everybody may replay a case and read the rules', () => {
+  for (const role of Object.keys(roles) as Role[])
+    expect(labels(role)).toEqual(expect.arrayContaining(['Simulateur', 'Règles']))
+})
+
 test('imports are for those who keep a plan', () => {
   for (const role of ['ars_officer', 'dcgdr', 'regional_admin', 'national_admin'] as const)
     expect(labels(role)).toContain('Imports')
@@ -47,9 +52,10 @@ test('administration is for those who manage accounts and read the journal; the 
 })
 
 test('a director is led to the delegates; who has one room or none is led nowhere else', () => {
-  expect(labels('establishment_director')).toEqual(['Délégués'])
-  expect(labels('crc3a_member')).toEqual(['Plan'])
-  for (const role of ['establishment_delegate', 'iraps_member'] as const) expect(labels(role)).toEqual([])
+  expect(labels('establishment_director')).toEqual(['Simulateur', 'Règles', 'Délégués'])
+  expect(labels('crc3a_member')).toEqual(['Plan', 'Simulateur', 'Règles'])
+  for (const role of ['establishment_delegate', 'iraps_member'] as const)
+    expect(labels(role)).toEqual(['Simulateur', 'Règles'])
 })
 
 test('a cookie that says nothing known falls back to the system and to comfort', () => {

@@ -1,0 +1,41 @@
+'use client'
+
+import { useState } from 'react'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { CopyButton } from '@/components/ui/copy-button'
+import { SelectField, TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { apiTokenLives } from '@/lib/accounts/api-token-states'
+
+type Issued = { id: string; name: string; token: string }
+
+const lives = Object.entries(apiTokenLives).map(([value, label]) => ({ value, label }))
+
+/** Issues a token and shows its text the only time it can be read. */
+export function ApiTokenForm({ action }: { action: FormAction<Issued> }) {
+  const [issued, setIssued] = useState<Issued | null>(null)
+  return (
+    <>
+      {issued && (
+        <Notice tone="success" title={`Le jeton «\u00a0${issued.name}\u00a0» est émis.`} live>
+          <p>Copiez-le maintenant{'\u00a0'}: il ne sera plus affiché.</p>
+          <div className="secret">
+            <code>{issued.token}</code>
+            <CopyButton text={issued.token} label="Copier le jeton" />
+          </div>
+        </Notice>
+      )}
+      <ActionForm key={issued?.id} action={action} submitLabel="Émettre le jeton" onDone={setIssued}>
+        <TextField
+          name="name"
+          label="Usage du jeton"
+          help="L’outil et qui s’en sert, pour le reconnaître dans la liste."
+          autoComplete="off"
+          maxLength={120}
+          required
+        />
+        <SelectField name="days" label="Durée" options={lives} defaultValue="365" required />
+      </ActionForm>
+    </>
+  )
+}

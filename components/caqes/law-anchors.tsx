@@ -1,0 +1,10 @@
+/** The parts of the page of rules. */
+export function LawAnchors() {
+  return (
+    <nav className="page-anchors" aria-label="Sur cette page">
+      <a href="#regles">Règles</a>
+      <a href="#valeurs">Valeurs des textes</a>
+      <a href="#choix">Choix de la région</a>
+    </nav>
+  )
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { AppError } from '@/lib/core/errors'
+import { systemNow } from '@/lib/server/clock'
+import { db } from '@/lib/server/db'
+import { hashApiToken } from '../api-token'
+import { type ApiTokenState, apiTokenState } from '../api-token-states'
+import type { CurrentUser } from '../model'
+import { canManageApiTokens } from '../policy'
+import { userOfSession } from './sign-in'
+
+export type ApiTokenRow = {
+  id: string
+  name: string
+  start: string
+  owner: string
+  region: string | null
+  createdAt: Date
+  expiresAt: Date
+  lastUsedAt: Date | null
+  revokedBy: string | null
+  state: ApiTokenState
+}
+
+const shown = 500
+
+/** Tokens of the person's perimeter, newest first. Throws AppError FORBIDDEN. */
+export async function apiTokens(user: CurrentUser): Promise<ApiTokenRow[]> {
+  if (!canManageApiTokens(user)) throw new AppError('FORBIDDEN')
+  const rows = await db().apiToken.findMany({
+    where: user.role === 'national_admin' ? {} : { regionCode: user.regionCode ?? '' },
+    include: { owner: { select: { name: true } }, region: { select: { name: true } } },
+    omit: { tokenHash: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: shown,
+  })
+  const instant = systemNow()
+  return rows.map(({ owner, region, ownerId, regionCode, revokedAt, ...row }) => ({
+    ...row,
+    owner: owner.name,
+    region: region?.name ?? null,
+    state: apiTokenState({ revokedAt, expiresAt: row.expiresAt }, instant),
+  }))
+}
+
+/** The person in whose name a token speaks, or null when it is unknown, revoked or expired, or their access is closed. */
+export async function userOfApiToken(token: string): Promise<{ tokenId: string; user: CurrentUser } | null> {
+  const held = await db().apiToken.findUnique({
+    where: { tokenHash: hashApiToken(token), revokedAt: null, expiresAt: { gt: systemNow() } },
+    select: { id: true, owner: { select: { id: true, sessionVersion: true } } },
+  })
+  const user = held && (await userOfSession(held.owner.id, held.owner.sessionVersion))
+  return held && user ? { tokenId: held.id, user } : null
+}
