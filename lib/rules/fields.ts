@@ -99,11 +99,7 @@ export function list<Schema extends z.ZodType>(element: Schema) {
 }
 
 /** Free text with something in it. */
-<<<<<<< HEAD
-export const text = z.string().regex(/\S/).max(exchangeLimits.text)
-=======
-export const text = kind('text', z.string().regex(/\S/).max(10_000))
->>>>>>> 99d8e36 (Doors of the law: simulations API with tokens, OpenAPI document, simulator and pages of rules)
+export const text = kind('text', z.string().regex(/\S/).max(exchangeLimits.text))
 
 /** A field as a form shows it. Unknown is absent: every field may be left out. */
 export function field<Schema extends z.ZodType>(schema: Schema, label: string, help?: string) {

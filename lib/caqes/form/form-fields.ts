@@ -68,11 +68,3 @@ const settingLabels: Readonly<Record<string, string>> = {
 function headOf(name: string, { label, help }: Node) {
   return { name, label: label ?? settingLabels[name] ?? name, ...(help === undefined ? {} : { help }) }
 }
-
-/** Every value a form asks, with the label of what holds it: to name what a reason names. */
-export function allLeaves(fields: readonly FormField[]): LeafField[] {
-  return fields.flatMap((field): readonly LeafField[] => {
-    if (field.kind === 'group' || field.kind === 'list') return field.fields
-    return field.kind === 'values' ? [field.item] : [field]
-  })
-}
