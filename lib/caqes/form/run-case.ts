@@ -12,6 +12,7 @@ import { type ReadCase, readCase } from './read-case'
 /** A case as its page shows it. */
 export type RunCase = {
   fields: readonly FormField[]
+  settingFields: readonly FormField[]
   view: CaseView
   read: ReadCase
   /** Null while nothing was typed, or a value could not be read. */
@@ -28,6 +29,7 @@ export function runCase(rule: RegisteredRule<Settings>, params: CaseParams): Run
   const ready = !read.empty && Object.keys(read.errors).length === 0
   return {
     fields,
+    settingFields: settings,
     view: viewOf(fields, settings, params),
     read,
     answer: ready ? answer(read.request) : null,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { CaseAnswer } from '@/components/caqes/case-answer'
 import { CaseForm } from '@/components/caqes/case-form'
 import { CaseLink } from '@/components/caqes/case-link'
+import { CaseOnPaper } from '@/components/caqes/case-on-paper'
 import { ExampleList } from '@/components/caqes/example-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { outOfPerimeter, requireUser } from '@/lib/accounts/session'
@@ -36,6 +37,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sim
       <div className="case">
         <div className="case-question">
           <CaseForm action={routes.simulation(rule.id)} view={shown.view} errors={shown.read.errors} />
+          <CaseOnPaper shown={shown} />
         </div>
         <div className="case-reply">
           <CaseAnswer rule={rule} shown={shown} />
