@@ -25,7 +25,7 @@ export default async function ApiTokensPage() {
       <section className="section narrow">
         <h2>Émettre un jeton</h2>
         <ApiTokenForm action={issueApiTokenAction} />
-        <p className="field-help">
+        <p className="field-help secret-door">
           L’outil envoie ses demandes à <code>POST {routes.simulationsApi()}</code>
           {'\u00a0; '}
           <a href={routes.openApi()}>la description OpenAPI</a> dit comment les écrire.
