@@ -3,6 +3,7 @@ import type { CurrentUser } from '@/lib/accounts/model'
 import { recordEvent } from '@/lib/audit/commands'
 import { toDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
+import { refuseOutsidePlan } from '@/lib/plan/commands/create-avenant'
 import { now, today } from '@/lib/server/clock'
 import type { Tx } from '@/lib/server/db'
 import type { PublishBatch } from '../inputs'
@@ -32,6 +33,7 @@ export async function createAvenantOf(
       fields: { avenantNumber: 'Ce numéro est pris.' },
     })
   const effectiveOn = input.effectiveOn ?? (await today(tx))
+  refuseOutsidePlan(effectiveOn, plan.period)
   const made = await tx.avenant.create({
     data: {
       planId: plan.id,

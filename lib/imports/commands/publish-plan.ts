@@ -4,7 +4,7 @@ import { recordEvent } from '@/lib/audit/commands'
 import { toDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import type { ExchangeHead } from '@/lib/plan/exchange'
-import type { PlanStatus } from '@/lib/plan/model'
+import { type Period, type PlanStatus, planPeriod } from '@/lib/plan/model'
 import { now, today } from '@/lib/server/clock'
 import type { Tx } from '@/lib/server/db'
 
@@ -14,12 +14,15 @@ export type HeldPlan = {
   code: string
   regionCode: string | null
   status: PlanStatus
+  period: Period
   created: boolean
   before: { title: string; startYear: number; endYear: number } | null
 }
 
 /** Finds the plan of a head, brings its title and period up to date, or creates it as a projet. Throws AppError for another region's plan. */
 export async function holdPlan(tx: Tx, user: CurrentUser, head: ExchangeHead): Promise<HeldPlan> {
+  // By the code and not the row: two people may publish the same new plan at once.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`plan ${head.code}`}))`
   await tx.$queryRaw`select id from "Plan" where code = ${head.code} for update`
   const plan = await tx.plan.findUnique({
     where: { code: head.code },
@@ -47,6 +50,7 @@ export async function holdPlan(tx: Tx, user: CurrentUser, head: ExchangeHead): P
     code: head.code,
     regionCode: plan.regionCode,
     status: plan.states[0]?.status ?? 'projet',
+    period: planPeriod(after),
     created: false,
     before: same ? null : before,
   }
@@ -75,5 +79,6 @@ async function createPlan(tx: Tx, user: CurrentUser, head: ExchangeHead): Promis
     regionCode,
     after: { code, title, level, regionCode, start, end },
   })
-  return { id: made.id, code, regionCode, status: 'projet', created: true, before: null }
+  const period = planPeriod({ startYear: start, endYear: end })
+  return { id: made.id, code, regionCode, status: 'projet', period, created: true, before: null }
 }

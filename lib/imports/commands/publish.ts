@@ -3,6 +3,7 @@ import type { CurrentUser } from '@/lib/accounts/model'
 import { recordEvent } from '@/lib/audit/commands'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
+import { formatDate } from '@/lib/core/format'
 import { type PublishedContent, publishPlanContent } from '@/lib/plan/commands/publish-plan-content'
 import { contentChanges } from '@/lib/plan/content-changes'
 import { contentCounts, removedActions } from '@/lib/plan/content-summary'
@@ -95,6 +96,10 @@ async function dateOfEffect(
   { effectiveOn }: PublishBatch,
 ): Promise<CivilDate> {
   const day = await today(tx)
+  if (effectiveOn !== null && effectiveOn > plan.period.to)
+    throw new AppError('INVALID_INPUT', {
+      fields: { effectiveOn: `Le plan se termine le ${formatDate(plan.period.to)} : choisissez un jour avant sa fin.` },
+    })
   if (!plan.created) return effectiveOn ?? day
   const first = `${content.plan.start}-01-01` as CivilDate
   return first < day ? first : day

@@ -22,7 +22,7 @@ export async function createAvenant(user: CurrentUser, input: CreateAvenant): Pr
       throw new AppError('INVALID_INPUT', {
         message: 'Le plan n’est pas encore arrêté : il se corrige sans avenant. Rien n’a été enregistré.',
       })
-    refuseOutside(input.effectiveOn, planPeriod(plan))
+    refuseOutsidePlan(input.effectiveOn, planPeriod(plan))
     const twin = await sameAvenant(tx, input)
     if (twin) return { ...twin, planCode: plan.code }
     const last = await tx.avenant.aggregate({ where: { planId: plan.id }, _max: { number: true } })
@@ -49,7 +49,8 @@ export async function createAvenant(user: CurrentUser, input: CreateAvenant): Pr
   })
 }
 
-function refuseOutside(day: CivilDate, { from, to }: Period): void {
+/** An avenant takes effect during its plan. Throws AppError INVALID_INPUT on `effectiveOn`. */
+export function refuseOutsidePlan(day: CivilDate, { from, to }: Period): void {
   if (from <= day && day <= to) return
   const sentence = `L’avenant prend effet pendant le plan, entre le ${formatDate(from)} et le ${formatDate(to)}.`
   throw new AppError('INVALID_INPUT', { fields: { effectiveOn: sentence } })

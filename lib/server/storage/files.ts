@@ -95,9 +95,14 @@ export async function storedFor<T>(
 
 type FileFacts = { name: string; contentType: string; createdById: string | null }
 
+/** The name a file is kept under: the last part of a path, without control characters. */
+export function shownName(name: string): string {
+  return (name.split(/[/\\]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').slice(-200) || 'fichier'
+}
+
 /** Writes the row of stored bytes, in the transaction of the command that wants them. `name` is only ever shown. */
 export async function recordFile(tx: Tx, stored: StoredBytes, facts: FileFacts): Promise<string> {
-  const name = (facts.name.split(/[/\\]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').slice(-200) || 'fichier'
+  const name = shownName(facts.name)
   const row = await tx.storedFile.create({ data: { ...stored, ...facts, name }, select: { id: true } })
   return row.id
 }
