@@ -7,6 +7,9 @@ import { db } from '@/lib/server/db'
 
 const code = process.argv[2]
 
+// `| head` closes the pipe before the end: nothing went wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
 async function run(): Promise<void> {
   const plan = code ? await planExchange(code, await today()) : null
   if (plan) process.stdout.write(serializePlan(plan))

@@ -49,17 +49,18 @@ export function defineRoute<Params extends z.ZodType, Query extends z.ZodType>(
   definition: Definition<Params, Query>,
 ): Handler {
   return async (request, context) => {
-    const person = await personOf(request, definition.tokens ?? false)
-    if (!person) return errorResponse(notIdentified(definition.tokens ?? false))
-    const { user } = person
+    let person: Person | null = null
     try {
+      person = await personOf(request, definition.tokens ?? false)
+      if (!person) throw notIdentified(definition.tokens ?? false)
       if (person.by === 'session') refuseForeignOrigin(request)
+      refuseNul(request)
       const params = parse(definition.params, await context.params)
       const query = parse(definition.query, Object.fromEntries(new URL(request.url).searchParams))
-      return await definition.run(user, { request, params, query })
+      return await definition.run(person.user, { request, params, query })
     } catch (error) {
       unstable_rethrow(error)
-      await recordIfRefusal(user, { type: 'route', id: definition.name }, error)
+      if (person) await recordIfRefusal(person.user, { type: 'route', id: definition.name }, error)
       return errorResponse(error, { route: definition.name })
     }
   }
@@ -94,6 +95,11 @@ function refuseForeignOrigin(request: Request): void {
   const origin = request.headers.get('origin')
   const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
   if (origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host)) throw new AppError('FORBIDDEN')
+}
+
+/** PostgreSQL stores no nul character: nothing can have such an address. */
+function refuseNul(request: Request): void {
+  if (request.url.includes('%00')) throw new AppError('OUT_OF_PERIMETER')
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {

@@ -15,10 +15,12 @@ export function readForm(form: FormData): FormValues {
   const values: FormValues = {}
   for (const [name, value] of form) {
     if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+    // PostgreSQL stores no nul character, and no keyboard types one.
+    const text = value.replaceAll('\u0000', '')
     const key = name.replace(/\[\]$/, '')
     const held = values[key]
-    if (held === undefined) values[key] = name.endsWith('[]') ? [value] : value
-    else values[key] = [...(Array.isArray(held) ? held : [held]), value]
+    if (held === undefined) values[key] = name.endsWith('[]') ? [text] : text
+    else values[key] = [...(Array.isArray(held) ? held : [held]), text]
   }
   return values
 }

@@ -7,6 +7,9 @@ import { root } from './settings.mjs'
 /** Local only: publishing it is the business of a reverse proxy or of the container. */
 export const host = '127.0.0.1'
 
+/** Node stops at 16 KB with a bare 431 the browser shows as its own error; a pasted address may be longer, and the page can answer it. */
+const maxHeaderSize = 128 * 1024
+
 function listen(server, port) {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
@@ -37,7 +40,7 @@ export async function serve(port) {
   const app = next({ dev: false, dir: root, hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const server = http.createServer((request, response) => handle(request, response))
+  const server = http.createServer({ maxHeaderSize }, (request, response) => handle(request, response))
   await listen(server, port)
   return async () => {
     const closed = close(server)

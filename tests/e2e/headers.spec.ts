@@ -19,3 +19,9 @@ test('no page of the sign-in asks for what the policy forbids', async ({ page })
   await page.getByLabel('Adresse électronique').fill('personne@demo.example')
   expect(refused).toEqual([])
 })
+
+test('an address of 30 KB is answered by a page of the application', async ({ request }) => {
+  const answer = await request.get(`/connexion?suite=/plan?q=${'a'.repeat(30_000)}`)
+  expect(answer.status()).toBe(200)
+  expect(await answer.text()).toContain('Se connecter')
+})

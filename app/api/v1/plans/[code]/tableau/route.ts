@@ -7,7 +7,9 @@ import { today } from '@/lib/server/clock'
 export const GET = defineRoute({
   name: 'GET /api/v1/plans/[code]/tableau',
   params: z.object({ code: z.string().max(200) }),
-  query: z.object({ table: z.enum(['actions', 'programmes']).default('actions') }),
+  query: z.object({
+    table: z.enum(['actions', 'programmes'], 'La table est « actions » ou « programmes ».').default('actions'),
+  }),
   async run(user, { params: { code }, query: { table } }) {
     const text = await planTableText(user, code, table, await today())
     const fileName = table === 'actions' ? `plan-${code}.csv` : `plan-${code}-programmes.csv`
