@@ -3,7 +3,7 @@
 import { serializePlan } from '@/lib/plan/exchange'
 import { planExchange } from '@/lib/plan/queries/plan-exchange'
 import { today } from '@/lib/server/clock'
-import { db } from '@/lib/server/db'
+import { databaseRefusal, db } from '@/lib/server/db'
 
 const code = process.argv[2]
 
@@ -23,4 +23,18 @@ async function run(): Promise<void> {
   }
 }
 
-await run().finally(() => db().$disconnect())
+/** One sentence instead of the words of the database. */
+function sayWhy(error: unknown): void {
+  const missing = error instanceof Error && 'code' in error && error.code === 'P2021'
+  const why = missing
+    ? 'cette base n’est pas encore préparée ; lancez une première fois npm start'
+    : databaseRefusal(error)
+      ? 'la base est inaccessible'
+      : String(error).trim().split('\n').at(-1)
+  process.stderr.write(`Le plan n’a pas pu être lu : ${why}.\n`)
+  process.exitCode = 1
+}
+
+await run()
+  .catch(sayWhy)
+  .finally(() => db().$disconnect())
