@@ -1,27 +1,16 @@
 import type { CurrentUser } from '@/lib/accounts/model'
 import type { CivilDate } from '@/lib/core/civil-date'
+import { csvText } from '@/lib/core/csv'
 import { abandonBatch } from '@/lib/imports/commands/abandon'
 import { correctCell } from '@/lib/imports/commands/correct-cell'
 import { deposit } from '@/lib/imports/commands/deposit'
 import { publishBatch } from '@/lib/imports/commands/publish'
 import { undoBatch } from '@/lib/imports/commands/undo'
+import { planTableColumns } from '@/lib/imports/plan-table'
 import type { Db } from '@/lib/server/db'
 import { demoPerson } from './people'
 import { onStoryDay } from './story'
 
-const titles = [
-  'Partie',
-  'Pilote',
-  'Programme',
-  'Programme parent',
-  'Chantier n°',
-  'Chantier',
-  'Action n°',
-  'Action',
-  'Échéances',
-  'Indicateurs',
-  'Acteurs',
-]
 const place = [
   'Programmes à déclinaison régionale ARS',
   'ARS',
@@ -75,8 +64,8 @@ async function abandoned(officer: CurrentUser): Promise<void> {
 }
 
 async function put(officer: CurrentUser, name: string, actions: readonly (readonly string[])[]): Promise<string> {
-  const rows = [titles, ...actions.map((cells) => [...place, ...cells])]
-  const text = rows.map((row) => row.map((cell) => `"${cell}"`).join(';')).join('\r\n')
-  const main = { name, contentType: 'text/csv', bytes: Buffer.from(`\uFEFF${text}\r\n`) }
+  const titles = planTableColumns.map(({ title }) => title)
+  const text = csvText([titles, ...actions.map((cells) => [...place, ...cells])])
+  const main = { name, contentType: 'text/csv', bytes: Buffer.from(text) }
   return (await deposit(officer, { format: 'plan-table', regionCode: '01', main, companion: null })).id
 }

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
 import { recordEvent } from '@/lib/audit/commands'
-import { toDatabaseDate } from '@/lib/core/civil-date'
+import { type CivilDate, fromDatabaseDate, toDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
+import { formatDate } from '@/lib/core/format'
 import { now, today } from '@/lib/server/clock'
-import { db } from '@/lib/server/db'
+import { db, type Tx } from '@/lib/server/db'
 import type { ChangePlanStatus } from '../inputs'
 import type { PlanStatus } from '../model'
 import { canChangePlanStatus } from '../policy'
@@ -28,6 +29,7 @@ export async function changePlanStatus(
       })
     if (input.on > (await today(tx)))
       throw new AppError('INVALID_INPUT', { fields: { on: 'Cette date n’est pas encore arrivée.' } })
+    if (input.status === 'arrete') await refuseBeforeOpinion(tx, plan.id, input.on)
     await tx.planState.create({
       data: {
         planId: plan.id,
@@ -47,4 +49,16 @@ export async function changePlanStatus(
     })
     return { planCode: plan.code, changed: true }
   })
+}
+
+/** The opinion of the CRC3A and the arrêté keep their order in time. */
+async function refuseBeforeOpinion(tx: Tx, planId: string, on: CivilDate): Promise<void> {
+  const opinion = await tx.planState.findFirst({
+    where: { planId, status: 'avis_crc3a' },
+    orderBy: { id: 'desc' },
+    select: { on: true },
+  })
+  if (!opinion || fromDatabaseDate(opinion.on) <= on) return
+  const sentence = `L’avis de la CRC3A est du ${formatDate(fromDatabaseDate(opinion.on))} : l’arrêté ne le précède pas.`
+  throw new AppError('INVALID_INPUT', { fields: { on: sentence } })
 }
