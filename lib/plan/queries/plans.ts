@@ -4,7 +4,7 @@ import { type CivilDate, toDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
-import type { PlanLevel, PlanStatus } from '../model'
+import { type Period, type PlanLevel, type PlanStatus, planPeriod } from '../model'
 import { canReadPlan } from '../policy'
 
 export type PlanHead = {
@@ -57,13 +57,20 @@ export async function plansOf(user: CurrentUser, on: CivilDate): Promise<PlanHea
   return rows.filter((plan) => canReadPlan(user, plan)).map(toHead)
 }
 
-/** One plan by code, or the first the person may read. Refuses what is out of their perimeter, and says nothing of its existence. */
+/** One plan by code; without one, that of the day (of the first perimeter read), so that a plan prepared ahead does not hide it. Refuses what is out of their perimeter, and says nothing of its existence. */
 export async function planOf(user: CurrentUser, code: string | undefined, on: CivilDate): Promise<PlanHead> {
   const plans = await plansOf(user, on)
-  const plan = code === undefined ? plans[0] : plans.find((one) => one.code === code)
+  const plan = code === undefined ? planOfDay(plans, on) : plans.find((one) => one.code === code)
   if (!plan) throw new AppError('OUT_OF_PERIMETER')
   return plan
 }
+
+function planOfDay(plans: readonly PlanHead[], on: CivilDate): PlanHead | undefined {
+  const [first] = plans
+  return plans.find((plan) => plan.regionCode === first?.regionCode && holdsOn(planPeriod(plan), on)) ?? first
+}
+
+const holdsOn = ({ from, to }: Period, on: CivilDate) => from <= on && on <= to
 
 /** The plan of an object, by id. Refuses what is out of the person's perimeter. */
 export async function planById(user: CurrentUser, id: string, on: CivilDate): Promise<PlanHead> {
