@@ -1,4 +1,4 @@
-// `npm run bench -- plan`: measures a piece of the application in one run, prints what was found beside what was aimed at.
+// `npm run bench -- plan | caqes`: measures a piece of the application in one run, prints what was found beside what was aimed at.
 // Ratios of figures taken in the same run, so that a slow machine does not change the verdict. Never part of the tests.
 import fs from 'node:fs'
 import path from 'node:path'
@@ -6,6 +6,7 @@ import { type Measure, table } from './table'
 
 const pieces: Readonly<Record<string, () => Promise<{ measure: () => Promise<Measure[]> }>>> = {
   plan: () => import('./plan/measure'),
+  caqes: () => import('./caqes/measure'),
 }
 
 const name = process.argv[2] ?? ''

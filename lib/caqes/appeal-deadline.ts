@@ -33,7 +33,7 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   if (court === 'tribunal-administratif') tracer.step('Juge compétent', () => 'tribunal administratif', text)
   const calendar = addMonths(receivedOn, context.read(appealMonths))
   tracer.step(
-    `Réception le ${formatLongDate(receivedOn)}`,
+    () => `Réception le ${formatLongDate(receivedOn)}`,
     () => `de quantième à quantième\u00a0: ${formatLongDate(calendar)}`,
     text,
   )

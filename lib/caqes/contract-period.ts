@@ -63,7 +63,7 @@ function startOf({ kind, currentEndsOn }: Input, signedOn: CivilDate, context: C
   const follows = kind === 'volet-renewal' && context.settings.renewalStart === 'after-current-end'
   const start = follows && currentEndsOn ? latest(january, addDays(currentEndsOn, 1)) : january
   context.tracer.step(
-    `Signé le ${formatLongDate(signedOn)}`,
+    () => `Signé le ${formatLongDate(signedOn)}`,
     () => `entre en vigueur le ${formatLongDate(start)}`,
     entry,
   )

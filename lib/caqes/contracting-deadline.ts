@@ -39,7 +39,7 @@ function evaluate(input: Input, context: Context, source: Source): Outcome<Resul
     )
   const initialDeadline = addDays(receivedOn, days)
   tracer.step(
-    `Réception le ${formatLongDate(receivedOn)}, délai de ${plural(days, 'jour')}`,
+    () => `Réception le ${formatLongDate(receivedOn)}, délai de ${plural(days, 'jour')}`,
     () => `expire le ${formatLongDate(initialDeadline)} inclus`,
     source,
   )

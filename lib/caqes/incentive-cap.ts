@@ -29,7 +29,11 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const { volet, basis } = input
   const closed = volet === 'socle' || volet === 'qualite'
   if (closed && settings.incentiveBeyondTransportAndPertinence === 'none') {
-    tracer.step(`Intéressement du volet ${voletNames[volet].toLowerCase()}`, () => 'aucun', text)
+    tracer.step(
+      () => `Intéressement du volet ${voletNames[volet].toLowerCase()}`,
+      () => 'aucun',
+      text,
+    )
     return refused('no-incentive-on-volet', { cap: '0.00' })
   }
   if (closed) {
@@ -65,7 +69,11 @@ function capOf({ basis, savings, contractMax }: Input, context: Context): Ratio 
   if (basis === undefined || savings === undefined) return null
   const share = context.read(savingsShareCap)
   const cap = savings <= 0n ? zero : percentOf(savings, share)
-  context.tracer.step(`Plafond pour ${formatCents(savings)} d’économies`, () => formatCents(toCents(cap)), text)
+  context.tracer.step(
+    () => `Plafond pour ${formatCents(savings)} d’économies`,
+    () => formatCents(toCents(cap)),
+    text,
+  )
   return cap
 }
 

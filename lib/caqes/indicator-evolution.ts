@@ -41,7 +41,11 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const { maxPct } = input
   const met = maxPct ? meetsCeiling(evolution, maxPct, settings) : null
   if (maxPct)
-    tracer.step(`Maximum de ${formatPercent(maxPct)}`, () => (met ? 'respecté' : 'dépassé'), convention('A24'))
+    tracer.step(
+      () => `Maximum de ${formatPercent(maxPct)}`,
+      () => (met ? 'respecté' : 'dépassé'),
+      convention('A24'),
+    )
   return computed({
     previousBase: toFixed(previous, 2),
     currentBase: toFixed(current, 2),

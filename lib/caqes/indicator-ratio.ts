@@ -39,7 +39,11 @@ function evaluate({ numerator, denominator, bounded, better, targetPct }: Input,
     (better ?? 'higher') === 'higher'
       ? meetsFloor(value, targetPct, settings)
       : meetsCeiling(value, targetPct, settings)
-  tracer.step(`Cible de ${formatPercent(targetPct)}`, () => (met ? 'atteinte' : 'non atteinte'), convention('A24'))
+  tracer.step(
+    () => `Cible de ${formatPercent(targetPct)}`,
+    () => (met ? 'atteinte' : 'non atteinte'),
+    convention('A24'),
+  )
   return computed({ valuePct: toFixed(value, 2), met })
 }
 

@@ -23,7 +23,7 @@ function evaluate({ startsOn, endsOn }: Input, context: Context): Outcome<Result
   if (startsOn === undefined) return notComputable('startsOn')
   const latestEndsOn = addMonths(startsOn, context.read(priorApprovalMonths))
   context.tracer.step(
-    `Prise d’effet le ${formatLongDate(startsOn)}`,
+    () => `Prise d’effet le ${formatLongDate(startsOn)}`,
     () => `au plus tard le ${formatLongDate(latestEndsOn)}`,
     annex,
   )

@@ -30,7 +30,11 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
     return notComputable(...missingOf(input, ['receivedOn', 'months']))
   context.read(observationsDelay)
   const end = addMonths(receivedOn, months)
-  context.tracer.step(`Réception le ${formatLongDate(receivedOn)}, ${months} mois`, () => formatLongDate(end), article)
+  context.tracer.step(
+    () => `Réception le ${formatLongDate(receivedOn)}, ${months} mois`,
+    () => formatLongDate(end),
+    article,
+  )
   const deadline = context.settings.shiftNonWorkingDay ? nextWorkingDay(end) : end
   if (deadline !== end)
     context.tracer.step('Jour non ouvré', () => `reporté au ${formatLongDate(deadline)}`, convention('A9'))

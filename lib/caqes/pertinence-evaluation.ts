@@ -85,7 +85,7 @@ function modulationOf(lines: NonNullable<Input['complementary']>, met: boolean, 
 function incentiveOf({ incentiveMax = 0n }: Input, modulation: Ratio, { tracer }: Context): string {
   const due = toCents(percentOf(incentiveMax, modulation))
   tracer.step(
-    `Intéressement, sur un maximum de ${formatCents(incentiveMax)}`,
+    () => `Intéressement, sur un maximum de ${formatCents(incentiveMax)}`,
     () => formatCents(due),
     instruction('IV.b.i'),
   )
@@ -95,7 +95,7 @@ function incentiveOf({ incentiveMax = 0n }: Input, modulation: Ratio, { tracer }
 function withholdingOf({ amRevenue = 0n }: Input, rate: Ratio, modulation: Ratio, { tracer }: Context): string {
   const due = toCents(multiply(percentOf(amRevenue, rate), remainder(fromPercent(modulation))))
   tracer.step(
-    `Retenue\u00a0: ${formatPercent(rate)} de ${formatCents(amRevenue)}, modulée`,
+    () => `Retenue\u00a0: ${formatPercent(rate)} de ${formatCents(amRevenue)}, modulée`,
     () => formatCents(due),
     annex,
   )

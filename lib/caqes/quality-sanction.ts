@@ -67,11 +67,15 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   )
     return notComputable(...missing)
   tracer.step(
-    `Taux retenu pour ${plural(riskCount ?? 0, 'risque')}`,
+    () => `Taux retenu pour ${plural(riskCount ?? 0, 'risque')}`,
     () => formatPercent(rate),
     input.scalePct ? convention('A6') : annex,
   )
-  tracer.step(`Plafond sur ${formatCents(amRevenue)} de produits`, () => legalCapText(amRevenue, legal), annex)
+  tracer.step(
+    () => `Plafond sur ${formatCents(amRevenue)} de produits`,
+    () => legalCapText(amRevenue, legal),
+    annex,
+  )
   const share = remainder(countedProgress(planProgressPct, context.settings))
   tracer.step('Modulation selon le plan d’amélioration', () => formatPercent(toPercent(share)), annex)
   const due = toCents(multiply(percentOf(amRevenue, rate), share))

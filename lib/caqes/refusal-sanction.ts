@@ -79,7 +79,11 @@ function sanction(
   if (base === undefined || missing.length > 0) return notComputable(...missing)
   const due = toCents(percentOf(base, rate))
   if (order < 0) tracer.step('Taux abaissé par décision motivée', () => formatPercent(rate), source)
-  tracer.step(`${formatPercent(rate)} de ${formatCents(base)}`, () => formatCents(due), source)
+  tracer.step(
+    () => `${formatPercent(rate)} de ${formatCents(base)}`,
+    () => formatCents(due),
+    source,
+  )
   return computed({ amount: amountText(due), ratePct: toFixed(rate, 2), allowedForms })
 }
 

@@ -64,7 +64,7 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   }
   const due = ratePct ? toCents(percentOf(revenue, ratePct)) : (input.amount ?? 0n)
   tracer.step(
-    ratePct ? `Sanction au taux de ${formatPercent(ratePct)}` : 'Sanction proposée',
+    () => (ratePct ? `Sanction au taux de ${formatPercent(ratePct)}` : 'Sanction proposée'),
     () => formatCents(due),
     annex,
   )

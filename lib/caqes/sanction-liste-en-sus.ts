@@ -50,7 +50,11 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
     return notComputable(...missingOf(input, ['volet', 'breach', 'amShare', 'reductionPct']))
   const due = toCents(percentOf(amShare, reductionPct))
   tracer.step('Part de l’assurance maladie', () => formatCents(amShare), annex)
-  tracer.step(`Réduction de ${formatPercent(reductionPct)}`, () => formatCents(due), annex)
+  tracer.step(
+    () => `Réduction de ${formatPercent(reductionPct)}`,
+    () => formatCents(due),
+    annex,
+  )
   return computed({
     amount: amountText(due),
     remainingCoveragePct: toFixed(subtract(hundred, reductionPct), 2),

@@ -88,13 +88,21 @@ function modulated(base: Cents, rate: Ratio, share: Ratio, name: string, { trace
   const exact = percentOf(base, rate)
   const cap = toCents(exact)
   const amount = toCents(multiply(exact, share))
-  tracer.step(`Plafond\u00a0: ${formatPercent(rate)} de ${formatCents(base)}`, () => formatCents(cap), annex)
+  tracer.step(
+    () => `Plafond\u00a0: ${formatPercent(rate)} de ${formatCents(base)}`,
+    () => formatCents(cap),
+    annex,
+  )
   tracer.step(
     'Modulation selon la progression du plan d’actions',
     () => formatPercent(toPercent(share)),
     convention('A3'),
   )
-  tracer.step(`Montant de ${name === 'sanction' ? 'la sanction' : 'l’intéressement'}`, () => formatCents(amount), annex)
+  tracer.step(
+    () => `Montant de ${name === 'sanction' ? 'la sanction' : 'l’intéressement'}`,
+    () => formatCents(amount),
+    annex,
+  )
   return { cap: amountText(cap), amount: amountText(amount) }
 }
 

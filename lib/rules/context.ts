@@ -20,7 +20,8 @@ export class Context<Settings> {
     if (!inForce) throw new NotInForce(parameter.id)
     if (inForce.provisional) this.provisional = true
     this.tracer.step(
-      inForce.from > originOfTime ? `${parameter.label} (depuis le ${formatDate(inForce.from)})` : parameter.label,
+      () =>
+        inForce.from > originOfTime ? `${parameter.label} (depuis le ${formatDate(inForce.from)})` : parameter.label,
       () => `${parameter.text(inForce.value)}${inForce.provisional ? ' (valeur provisoire)' : ''}`,
       inForce.source,
     )
