@@ -30,7 +30,7 @@ function evaluate(input: Input, context: Context): Outcome<Result> {
   const closed = volet === 'socle' || volet === 'qualite'
   if (closed && settings.incentiveBeyondTransportAndPertinence === 'none') {
     tracer.step(
-      () => `Intéressement du volet ${voletNames[volet].toLowerCase()}`,
+      () => `Intéressement, ${voletNames[volet].toLowerCase()}`,
       () => 'aucun',
       text,
     )
