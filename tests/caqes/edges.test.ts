@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { easterSunday } from '@/lib/caqes/calendar'
 import { checklist, classOf, countOf, evolutionOf, ratioOf } from '@/lib/caqes/catalogue/builders'
 import { gridCap, medicationRiskThreshold, pathwayRiskThreshold, refusalListeEnSusRate } from '@/lib/caqes/parameters'
 import { regimes } from '@/lib/caqes/regimes'
+import { rules } from '@/lib/caqes/registry'
 import { instruction } from '@/lib/caqes/sources'
 import { ask, invalid, notComputable, refused } from './support/ask'
 
@@ -66,7 +68,31 @@ describe('At the edge', () => {
   })
 })
 
+test.each([
+  ['1818-03-22'],
+  ['1943-04-25'],
+  ['1954-04-18'],
+  ['1981-04-19'],
+  ['2014-04-20'],
+  ['2038-04-25'],
+  ['2049-04-18'],
+  ['2076-04-19'],
+  ['2100-03-28'],
+  ['2285-03-22'],
+])('Easter of the years where the rule has an exception, earliest and latest ones included: %s', (day) =>
+  expect(easterSunday(Number(day.slice(0, 4)))).toBe(day),
+)
+
 describe('What the law lists of itself', () => {
+  test('the versions of a rule with their days, and what a jurist must know of them', () => {
+    const period = rules.find(({ id }) => id === 'contract.period')
+    expect(period?.versions.map(({ regime: { id, from, to } }) => [id, from, to])).toEqual([
+      ['R1-procedure', '0001-01-01', '2021-12-31'],
+      ['R2', '2022-01-01', null],
+    ])
+    expect(period?.versions.map(({ caution }) => caution !== undefined)).toEqual([false, true])
+  })
+
   test('its regimes and its parameters by their stable names', () => {
     expect(regimes.map(({ id }) => id)).toEqual(['R0', 'R1', 'R2'])
     expect([gridCap, refusalListeEnSusRate, medicationRiskThreshold, pathwayRiskThreshold].map(({ id }) => id)).toEqual(
