@@ -4,7 +4,7 @@ import { type CivilDate, toDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
-import { type Period, type PlanLevel, type PlanStatus, planPeriod } from '../model'
+import { type PlanLevel, type PlanStatus, planPeriod } from '../model'
 import { canReadPlan } from '../policy'
 
 export type PlanHead = {
@@ -45,7 +45,17 @@ function toHead({ region, states, ...plan }: HeadRow): PlanHead {
   return { ...plan, regionName: region?.name ?? null, status: states[0]?.status ?? 'projet' }
 }
 
-/** The plans a person may read, regional ones of their region first; all of them for the national administrator. */
+const perimeter = ({ level, regionCode }: PlanHead) => `${level === 'regional' ? 1 : 2}${regionCode ?? ''}`
+
+function holdsOn(plan: PlanHead, on: CivilDate): boolean {
+  const { from, to } = planPeriod(plan)
+  return from <= on && on <= to
+}
+
+/**
+ * The plans a person may read, regional ones of their region first, all of them for the national administrator. The first of a
+ * region is its plan of the day: one prepared ahead does not hide it.
+ */
 export async function plansOf(user: CurrentUser, on: CivilDate): Promise<PlanHead[]> {
   const everywhere = user.role === 'national_admin'
   const rows = await db().plan.findMany({
@@ -54,23 +64,19 @@ export async function plansOf(user: CurrentUser, on: CivilDate): Promise<PlanHea
     select: headOf(on),
     orderBy: [{ level: 'asc' }, { regionCode: 'asc' }, { startYear: 'desc' }],
   })
-  return rows.filter((plan) => canReadPlan(user, plan)).map(toHead)
+  const plans = rows.filter((plan) => canReadPlan(user, plan)).map(toHead)
+  return plans.toSorted(
+    (a, b) => perimeter(a).localeCompare(perimeter(b)) || Number(holdsOn(b, on)) - Number(holdsOn(a, on)),
+  )
 }
 
-/** One plan by code; without one, that of the day (of the first perimeter read), so that a plan prepared ahead does not hide it. Refuses what is out of their perimeter, and says nothing of its existence. */
+/** One plan by code, or the first the person may read. Refuses what is out of their perimeter, and says nothing of its existence. */
 export async function planOf(user: CurrentUser, code: string | undefined, on: CivilDate): Promise<PlanHead> {
   const plans = await plansOf(user, on)
-  const plan = code === undefined ? planOfDay(plans, on) : plans.find((one) => one.code === code)
+  const plan = code === undefined ? plans[0] : plans.find((one) => one.code === code)
   if (!plan) throw new AppError('OUT_OF_PERIMETER')
   return plan
 }
-
-function planOfDay(plans: readonly PlanHead[], on: CivilDate): PlanHead | undefined {
-  const [first] = plans
-  return plans.find((plan) => plan.regionCode === first?.regionCode && holdsOn(planPeriod(plan), on)) ?? first
-}
-
-const holdsOn = ({ from, to }: Period, on: CivilDate) => from <= on && on <= to
 
 /** The plan of an object, by id. Refuses what is out of the person's perimeter. */
 export async function planById(user: CurrentUser, id: string, on: CivilDate): Promise<PlanHead> {
