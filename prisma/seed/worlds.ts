@@ -3,6 +3,7 @@ import { systemNow } from '@/lib/server/clock'
 import type { Db } from '@/lib/server/db'
 import { seedAccess } from './access'
 import { seedAccounts } from './accounts'
+import { seedApiTokens } from './api-tokens'
 import { seedAvenant } from './avenant'
 import { seedDeposits } from './deposits'
 import { seedPlan } from './plan'
@@ -27,6 +28,7 @@ const worlds = {
       seedAvenant,
       seedDeposits,
       seedAccess,
+      seedApiTokens,
     ],
   },
 } satisfies Record<string, World>
