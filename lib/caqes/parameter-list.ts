@@ -11,7 +11,8 @@ export type ParameterRow = Pick<Parameter<unknown>, 'id' | 'label' | 'unit' | 'k
   }[]
 }
 
-function row<T>({ id, label, unit, knownUntil, values, text }: Parameter<T>): ParameterRow {
+/** A dated value as the pages of the law show it. */
+export function parameterRow<T>({ id, label, unit, knownUntil, values, text }: Parameter<T>): ParameterRow {
   return {
     id,
     label,
@@ -23,25 +24,25 @@ function row<T>({ id, label, unit, knownUntil, values, text }: Parameter<T>): Pa
 
 /** Every number of the law, with its dates and sources, in the order of parameters.ts. */
 export const parameterList: readonly ParameterRow[] = [
-  row(parameters.transportEvolutionThreshold),
-  row(parameters.transportAmountThreshold),
-  row(parameters.savingsShareCap),
-  row(parameters.financialSanctionCap),
-  row(parameters.gridCap),
-  row(parameters.listeEnSusCap),
-  row(parameters.refusalFinancialRate),
-  row(parameters.refusalListeEnSusRate),
-  row(parameters.medicationRiskThreshold),
-  row(parameters.pathwayRiskThreshold),
-  row(parameters.infectionRiskClasses),
-  row(parameters.signingDelay),
-  row(parameters.firstProposalDelay),
-  row(parameters.observationsDelay),
-  row(parameters.priorApprovalMonths),
-  row(parameters.appealMonths),
-  row(parameters.francDays),
-  row(parameters.contractYears),
-  row(parameters.firstGenerationEnd),
-  row(parameters.recoveryCourt),
-  row(priorContractsEnd),
+  parameterRow(parameters.transportEvolutionThreshold),
+  parameterRow(parameters.transportAmountThreshold),
+  parameterRow(parameters.savingsShareCap),
+  parameterRow(parameters.financialSanctionCap),
+  parameterRow(parameters.gridCap),
+  parameterRow(parameters.listeEnSusCap),
+  parameterRow(parameters.refusalFinancialRate),
+  parameterRow(parameters.refusalListeEnSusRate),
+  parameterRow(parameters.medicationRiskThreshold),
+  parameterRow(parameters.pathwayRiskThreshold),
+  parameterRow(parameters.infectionRiskClasses),
+  parameterRow(parameters.signingDelay),
+  parameterRow(parameters.firstProposalDelay),
+  parameterRow(parameters.observationsDelay),
+  parameterRow(parameters.priorApprovalMonths),
+  parameterRow(parameters.appealMonths),
+  parameterRow(parameters.francDays),
+  parameterRow(parameters.contractYears),
+  parameterRow(parameters.firstGenerationEnd),
+  parameterRow(parameters.recoveryCourt),
+  parameterRow(priorContractsEnd),
 ]

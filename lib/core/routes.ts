@@ -25,6 +25,7 @@ export const routes = {
   simulator: () => '/simulateur',
   simulation: (rule: string, query = '') => `/simulateur/${rule}${query && `?${query}`}`,
   rules: () => '/regles',
+  catalogue: () => '/regles/indicateurs',
   rule: (rule: string, anchor = '') => `/regles/${rule}${anchor && `#${anchor}`}`,
   simulationsApi: () => '/api/v1/simulations',
   openApi: () => '/api/v1/openapi.json',

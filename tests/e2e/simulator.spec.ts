@@ -93,6 +93,7 @@ test.describe('the director of an establishment', () => {
     '/simulateur/grid.weighted?lines.0.weight=abc',
     '/regles',
     '/regles/refusal.sanction',
+    '/regles/indicateurs',
   ])
     for (const colorScheme of ['light', 'dark'] as const)
       test(`reads ${path.slice(0, 40)} with any aid, ${colorScheme}`, async ({ page }) => {

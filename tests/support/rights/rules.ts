@@ -31,6 +31,7 @@ export const rules: Table = {
     '/simulateur': { roles: roleNames },
     '/simulateur/[regle]': { roles: roleNames, at: '/simulateur/transport.evaluation' },
     '/regles': { roles: roleNames },
+    '/regles/indicateurs': { roles: roleNames },
     '/regles/[regle]': { roles: roleNames, at: '/regles/transport.evaluation' },
     '/administration/jetons': { roles: administrators },
     'POST /api/v1/simulations': { roles: roleNames },
