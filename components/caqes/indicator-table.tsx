@@ -34,7 +34,7 @@ export function IndicatorTable({ title, indicators }: Props) {
               <Td>
                 <Calculation indicator={one} />
               </Td>
-              <Td>
+              <Td nowrap>
                 {one.unit}
                 {one.better && <div className="field-help">{directions[one.better]}</div>}
               </Td>
@@ -56,7 +56,7 @@ function Calculation({ indicator }: { indicator: CatalogueIndicator }) {
   return (
     <>
       {numerator && <div>{numerator}</div>}
-      {denominator && <div>sur {denominator.charAt(0).toLowerCase() + denominator.slice(1)}</div>}
+      {denominator && <div>/ {denominator.charAt(0).toLowerCase() + denominator.slice(1)}</div>}
       {items.map((item) => (
         <div key={item}>{item}</div>
       ))}
