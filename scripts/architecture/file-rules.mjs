@@ -1,18 +1,31 @@
 import { isIn } from './tree.mjs'
 
 const forbiddenFolders = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'misc'])
-const domains = ['territory', 'plan', 'indicators', 'contracts', 'campaigns', 'meetings', 'dashboards']
+const domains = [
+  'notices',
+  'territory',
+  'settings',
+  'plan',
+  'indicators',
+  'contracts',
+  'campaigns',
+  'meetings',
+  'dashboards',
+  'search',
+]
 const effectFiles = ['queries', 'commands', 'actions', 'jobs']
 /** Addresses that no person reads. */
 const technical = new Set(['api', 'auth', 'health', 'v1', 'style', 'openapi.json', 'simulations'])
 /** Words of the addresses, all French; a new screen adds its word here. */
 const words = new Set(
-  `accessibilite actions administration aide auto-evaluation avenants boite-de-reception calendrier-donnees campagnes
-  champs ciblage comptes connexion contrats corriger deconnexion demandes depot desactiver deposer document documents
-  erreurs etablissement etablissements etat evaluations evenements exports fichier fichiers historique imports
-  impression imprimer indicateurs inviter jetons journal magistral messages mes-donnees modele modeles modifier mon-compte
-  mot-de-passe mot-de-passe-oublie msap national nouveau nouvelle nouveautes plan plans presentation programmes projets
-  publier rapport region regles reglages saisie seances simulateur sous-programmes suivi tableau tableaux taches travaux
+  `abonnement accessibilite actions administration aide auto-evaluation avancement avenants boite-de-reception
+  calendrier calendrier-donnees campagnes champs chantiers ciblage cloture comparer comptes connexion contrats
+  corriger couverture deconnexion demandes deposer depot desactiver document documents erreurs etablissement
+  etablissements etat evaluations evenements exports fichier fichiers frise groupes historique imports impression
+  imprimer indicateurs inviter jetons journal logo magistral mes-donnees messages modele modeles modifier
+  mon-compte mot-de-passe mot-de-passe-oublie msap national notifications nouveau nouveautes nouvelle organismes
+  plan plans preferences presentation programmes projets publier rapport recherche reconduire region reglages
+  regles revue saisie seances simulateur sous-programmes suivi tableau tableaux taches territoires travaux
   utilisateurs verifier`.split(/\s+/),
 )
 
