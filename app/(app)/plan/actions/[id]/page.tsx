@@ -8,17 +8,14 @@ import { ReadingNotice } from '@/components/plan/reading-notice'
 import { Section } from '@/components/plan/section'
 import { VersionList } from '@/components/plan/version-list'
 import { orOutOfPerimeter, requireUser } from '@/lib/accounts/session'
-import { eventsOf } from '@/lib/audit/queries'
 import { routes } from '@/lib/core/routes'
 import { planQuery, readPlanAddress } from '@/lib/plan/address'
-import { canEditAction, canReportProgress } from '@/lib/plan/policy'
-import { actionOnDay, notesOf, stateWordsOf } from '@/lib/plan/queries/action'
-import { avenantsOf } from '@/lib/plan/queries/avenants'
-import { versionsOf } from '@/lib/plan/queries/versions'
+import { actionPage } from '@/lib/plan/queries/action-page'
 import { today } from '@/lib/server/clock'
 
 export const metadata: Metadata = { title: 'Action' }
 
+/** One section a line, from the state and what can be done to the history; each takes what it needs of the page. */
 export default async function ActionPage({ params, searchParams }: PageProps<'/plan/actions/[id]'>) {
   const [{ id }, { address }, user, day] = await Promise.all([
     params,
@@ -26,33 +23,21 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/p
     requireUser(),
     today(),
   ])
-  const asked = address.on ?? day
-  const action = await orOutOfPerimeter(user, { type: 'action', id }, () => actionOnDay(user, id, asked))
-  const { plan, on, row, lockVersion } = action
-  const [avenants, versions, notes, stateWords, events] = await Promise.all([
-    avenantsOf(user, plan),
-    versionsOf(id),
-    notesOf(id, on),
-    stateWordsOf(id, on),
-    eventsOf(user, 'action', id),
-  ])
-  const now = on === day || asked === day
-  const mayEdit = now && canEditAction(user, plan)
-  const mayReport = now && canReportProgress(user, { ...plan, actorBodyIds: action.actorBodyIds })
-  const query = planQuery(now ? {} : { on })
+  const reading = { day, asked: address.on }
+  const page = await orOutOfPerimeter(user, { type: 'action', id }, () => actionPage(user, id, reading))
   return (
     <>
-      <ActionHeader plan={plan} place={action.place} row={row} query={query} mayEdit={mayEdit} />
-      <ReadingNotice on={on} today={day} avenants={avenants} backHref={routes.action(id)} />
+      <ActionHeader {...page} />
+      <ReadingNotice {...page} today={day} backHref={routes.action(id)} />
       <Section title="Échéances">
-        <DeadlineList deadlines={row.deadlines} on={on} />
+        <DeadlineList deadlines={page.row.deadlines} on={page.on} />
       </Section>
-      <ProgressSection {...{ row, notes, stateWords, lockVersion, day, mayEdit, mayReport }} />
-      <PrintedFacts action={action} />
+      <ProgressSection {...page} />
+      <PrintedFacts action={page} />
       <Section title="Versions">
-        <VersionList versions={versions} on={on} hrefOn={(from) => routes.action(id, planQuery({ on: from }))} />
+        <VersionList {...page} hrefOn={(on) => routes.action(id, planQuery({ on }))} />
       </Section>
-      <History events={events} empty="Cette action n’a pas été modifiée depuis son import." />
+      <History events={page.events} empty="Cette action n’a pas été modifiée depuis son import." />
     </>
   )
 }

@@ -1,21 +1,19 @@
 import type { Metadata } from 'next'
-import { crumbs } from '@/components/plan/action-header'
+import { History } from '@/components/audit/history'
 import { ObjectiveList, ResultIndicatorList } from '@/components/plan/objective-list'
-import { countsOf, planColumns, planRows } from '@/components/plan/plan-rows'
+import { ProgrammeActions } from '@/components/plan/programme-actions'
+import { ProgrammeHeader } from '@/components/plan/programme-header'
 import { ReadingNotice } from '@/components/plan/reading-notice'
 import { Section } from '@/components/plan/section'
-import { PageHeader } from '@/components/ui/page-header'
-import { TreeTable } from '@/components/ui/tree-table'
 import { orOutOfPerimeter, requireUser } from '@/lib/accounts/session'
-import { plural } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
-import { planQuery, readPlanAddress } from '@/lib/plan/address'
-import { avenantsOf } from '@/lib/plan/queries/avenants'
-import { programmeOnDay } from '@/lib/plan/queries/programme'
+import { readPlanAddress } from '@/lib/plan/address'
+import { programmePage } from '@/lib/plan/queries/programme-page'
 import { today } from '@/lib/server/clock'
 
 export const metadata: Metadata = { title: 'Programme' }
 
+/** One section a line, from the counts and what can be done to the history; each takes what it needs of the page. */
 export default async function ProgrammePage({ params, searchParams }: PageProps<'/plan/programmes/[id]'>) {
   const [{ id }, { address }, user, day] = await Promise.all([
     params,
@@ -23,38 +21,23 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
     requireUser(),
     today(),
   ])
-  const asked = address.on ?? day
-  const read = await orOutOfPerimeter(user, { type: 'programme', id }, () => programmeOnDay(user, id, asked))
-  const { plan, place, node, on } = read
-  const avenants = await avenantsOf(user, plan)
-  const query = planQuery(on === day ? {} : { on })
+  const reading = { day, asked: address.on }
+  const page = await orOutOfPerimeter(user, { type: 'programme', id }, () => programmePage(user, id, reading))
   return (
     <>
-      <PageHeader
-        breadcrumb={[...crumbs(plan, place.slice(0, -1), query), { label: node.title }]}
-        title={node.title}
-        facts={countsOf(node.counts).map(({ text, state }) => (
-          <span key={text} className={state ? 'state' : undefined} data-s={state}>
-            {text}
-          </span>
-        ))}
-      />
-      <ReadingNotice on={on} today={day} avenants={avenants} backHref={routes.programme(id)} />
-      {read.context && <p className="prose printed">{read.context}</p>}
+      <ProgrammeHeader {...page} />
+      <ReadingNotice {...page} today={day} backHref={routes.programme(id)} />
+      {page.context && <p className="prose printed">{page.context}</p>}
+      <Section title="Chantiers et actions">
+        <ProgrammeActions {...page} />
+      </Section>
       <Section title="Objectifs chiffrés">
-        <ObjectiveList objectives={read.objectives} />
+        <ObjectiveList {...page} />
       </Section>
       <Section title="Indicateurs de résultat">
-        <ResultIndicatorList indicators={read.resultIndicators} />
+        <ResultIndicatorList indicators={page.resultIndicators} />
       </Section>
-      <Section title="Chantiers et actions">
-        <TreeTable
-          caption={`Chantiers et actions du programme ${node.title}`}
-          columns={planColumns}
-          rows={planRows(node.children, 'actions', query)}
-          summary={plural(node.counts.total, 'action')}
-        />
-      </Section>
+      <History events={page.events} empty="Ce programme n’a pas été modifié depuis son import." />
     </>
   )
 }

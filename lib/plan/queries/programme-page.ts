@@ -1,0 +1,35 @@
+import 'server-only'
+import type { CurrentUser } from '@/lib/accounts/model'
+import { eventsOf } from '@/lib/audit/queries'
+import { allOf } from '@/lib/core/all-of'
+import { planQuery } from '../address'
+import { canEditAction } from '../policy'
+import type { Reading } from './action-page'
+import { avenantsOf } from './avenants'
+import { programmeOnDay } from './programme'
+
+/**
+ * Everything the page of a programme shows: one named question a line, asked together, each the business of one section.
+ * Refuses what is out of the person's perimeter, unknown, or not in force that day.
+ */
+export async function programmePage(user: CurrentUser, id: string, { day, asked }: Reading) {
+  const programme = await programmeOnDay(user, id, asked ?? day)
+  const { plan, on } = programme
+  const now = on === day || (asked ?? day) === day
+  const answers = await allOf({
+    avenants: avenantsOf(user, plan),
+    events: eventsOf(user, 'programme', id),
+  })
+  return {
+    ...programme,
+    ...answers,
+    id,
+    day,
+    now,
+    /** Keeps the day of reading on the links. */
+    query: planQuery(now ? {} : { on }),
+    mayEdit: now && canEditAction(user, plan),
+  }
+}
+
+export type ProgrammePage = Awaited<ReturnType<typeof programmePage>>
