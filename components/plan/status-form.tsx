@@ -13,7 +13,7 @@ const steps = {
 
 /** Moves a plan to its next step; nothing when it is arrêté. */
 export function StatusForm({ planId, status, day }: Props) {
-  if (status === 'arrete') return null
+  if (status === 'arrete' || status === 'clos') return null
   const step = steps[status]
   return (
     <PlanForm action={changePlanStatus} submitLabel={step.verb} values={{ planId, status: step.next }}>

@@ -13,9 +13,10 @@ export const routes = {
   imports: () => '/imports',
   depositImport: () => '/imports/deposer',
   importTemplate: (fileName: string) => `/api/imports/modeles/${encodeURIComponent(fileName)}`,
-  planTable: (code: string, table: 'actions' | 'programmes') =>
-    `/api/v1/plans/${encodeURIComponent(code)}/tableau?table=${table}`,
-  planExchange: (code: string) => `/api/v1/plans/${encodeURIComponent(code)}`,
+  /** `on`: a civil date, today when it says none. */
+  planTable: (code: string, table: 'actions' | 'programmes', on?: string) =>
+    `/api/v1/plans/${encodeURIComponent(code)}/tableau?table=${table}${on ? `&au=${on}` : ''}`,
+  planExchange: (code: string, on?: string) => `/api/v1/plans/${encodeURIComponent(code)}${on ? `?au=${on}` : ''}`,
   importBatch: (id: string) => `/imports/${id}`,
   administration: () => '/administration',
   users: (query = '') => `/administration/utilisateurs${query}`,

@@ -41,8 +41,24 @@ export const planStatuses = {
   projet: 'Projet',
   avis_crc3a: 'Avis de la CRC3A rendu',
   arrete: 'Arrêté',
+  clos: 'Clos',
 } satisfies Record<string, string>
 export type PlanStatus = keyof typeof planStatuses
+
+/** An avenant is prepared (no reader of the plan sees it), then adopted or given up. */
+export const avenantStatuses = {
+  preparation: 'En préparation',
+  adopte: 'Adopté',
+  annule: 'Annulé',
+} satisfies Record<string, string>
+export type AvenantStatus = keyof typeof avenantStatuses
+
+/** What an avenant changes one by one. */
+export const planObjects = { programme: 'Programme', chantier: 'Chantier', action: 'Action' } satisfies Record<
+  string,
+  string
+>
+export type PlanObject = keyof typeof planObjects
 
 export const planLevels = { regional: 'Plan régional', national: 'Plan national' } satisfies Record<string, string>
 export type PlanLevel = keyof typeof planLevels

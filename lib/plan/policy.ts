@@ -58,7 +58,7 @@ export function canChangePlanStatus(user: CurrentUser, plan: PlanResource): bool
 
 /** A change of title, deadlines or actors of an arrêté plan goes through an avenant; before, it is a correction. */
 export function needsAvenant(status: PlanStatus): boolean {
-  return status === 'arrete'
+  return status === 'arrete' || status === 'clos'
 }
 
 function keeps(user: CurrentUser, plan: PlanResource, roles: ReadonlySet<Role>): boolean {

@@ -38,7 +38,11 @@ export default async function PlanPage({ searchParams }: PageProps<'/plan'>) {
   const choices = choicesOf(tree, plan, plans)
   return (
     <>
-      <PageHeader title={plan.title} facts={planFacts(plan, tree, here)} actions={<PlanDoors code={plan.code} />} />
+      <PageHeader
+        title={plan.title}
+        facts={planFacts(plan, tree, here)}
+        actions={<PlanDoors code={plan.code} {...(on === day ? {} : { on })} />}
+      />
       <ReadingNotice
         on={on}
         today={day}

@@ -12,7 +12,12 @@ import { canChangePlanStatus } from '../policy'
 import { holdPlan } from './stored-action'
 
 /** The opinion of the CRC3A comes before the arrêté (handbook, §2 The plan). */
-const next: Record<PlanStatus, PlanStatus | null> = { projet: 'avis_crc3a', avis_crc3a: 'arrete', arrete: null }
+const next: Record<PlanStatus, PlanStatus | null> = {
+  projet: 'avis_crc3a',
+  avis_crc3a: 'arrete',
+  arrete: null,
+  clos: null,
+}
 
 /** Moves a plan one step: projet → avis de la CRC3A → arrêté, with its day and its act. */
 export async function changePlanStatus(

@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import { defineRoute } from '@/lib/accounts/define-route'
 import { planTableText } from '@/lib/imports/queries/plan-table'
+import { civilDateInput } from '@/lib/plan/inputs'
 import { today } from '@/lib/server/clock'
 
-/** The plan in force today as the table the importer reads, or its table of programmes. */
+/** The plan in force on `au` (today when it says none) as the table the importer reads, or its table of programmes. */
 export const GET = defineRoute({
   name: 'GET /api/v1/plans/[code]/tableau',
   params: z.object({ code: z.string().max(200) }),
   query: z.object({
     table: z.enum(['actions', 'programmes'], 'La table est « actions » ou « programmes ».').default('actions'),
+    au: civilDateInput.optional(),
   }),
-  async run(user, { params: { code }, query: { table } }) {
-    const text = await planTableText(user, code, table, await today())
-    const fileName = table === 'actions' ? `plan-${code}.csv` : `plan-${code}-programmes.csv`
+  async run(user, { params: { code }, query: { table, au } }) {
+    const text = await planTableText(user, code, table, au ?? (await today()))
+    const name = au === undefined ? `plan-${code}` : `plan-${code}-au-${au}`
+    const fileName = table === 'actions' ? `${name}.csv` : `${name}-programmes.csv`
     return new Response(text, {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
