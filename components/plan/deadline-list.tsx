@@ -1,8 +1,8 @@
 import { StateBadge, Tag } from '@/components/ui/state-badge'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { formatDate } from '@/lib/core/format'
-import { deadlineStatuses, type FollowedOccurrence, type ProgressState, recurrences } from '@/lib/plan/model'
-import { type FollowedDeadline, isUnresolved, stateOfFollowed } from '@/lib/plan/progress'
+import { deadlineStatuses, type FollowedOccurrence, recurrences } from '@/lib/plan/model'
+import { type FollowedDeadline, isUnresolved, occurrenceState } from '@/lib/plan/progress'
 
 /** Beyond this, the occurrences of a deadline are folded. */
 const shownAtOnce = 6
@@ -47,7 +47,7 @@ function Occurrences({ occurrences, deadline, on }: Props) {
       {occurrences.map((one) => (
         <li key={one.to}>
           <span className="occurrence-dates">{datesOf(one)}</span>
-          <StateBadge state={stateOfOne(one, deadline, on)} />
+          <StateBadge state={occurrenceState(null, deadline, one, on)} />
           {one.done && (
             <span className="muted">
               faite le {formatDate(one.done.on)}
@@ -69,11 +69,6 @@ function Occurrences({ occurrences, deadline, on }: Props) {
 
 function datesOf({ from, to }: FollowedOccurrence): string {
   return from === null ? `le ${formatDate(to)}` : `du ${formatDate(from)} au ${formatDate(to)}`
-}
-
-/** One occurrence is an action of a single deadline. */
-function stateOfOne(one: FollowedOccurrence, deadline: FollowedDeadline, on: CivilDate): ProgressState {
-  return stateOfFollowed(null, [{ ...deadline, occurrences: [one] }], on)
 }
 
 function summaryOf(occurrences: readonly FollowedOccurrence[], on: CivilDate): string {
