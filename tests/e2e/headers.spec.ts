@@ -25,3 +25,10 @@ test('an address of 30 KB is answered by a page of the application', async ({ re
   expect(answer.status()).toBe(200)
   expect(await answer.text()).toContain('Se connecter')
 })
+
+for (const method of ['get', 'post', 'delete'] as const)
+  test(`an unknown address of the interface, asked by ${method}, is answered in JSON`, async ({ request }) => {
+    const answer = await request[method]('/api/v1/inconnue')
+    expect(answer.status()).toBe(404)
+    expect((await answer.json()).error.message).toContain('/api/v1/openapi.json')
+  })

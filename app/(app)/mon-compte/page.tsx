@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
+import { NewPasswordFields } from '@/components/accounts/new-password-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { PasswordField } from '@/components/ui/password-field'
 import { changePasswordAction } from '@/lib/accounts/actions'
 import { roles } from '@/lib/accounts/model'
-import { shortestPassword } from '@/lib/accounts/password'
 import { requireUser } from '@/lib/accounts/session'
 import { establishmentsOf, regionsOf } from '@/lib/territory/queries'
 
@@ -31,14 +31,7 @@ export default async function AccountPage() {
         <h2>Changer de mot de passe</h2>
         <ActionForm action={changePasswordAction} submitLabel="Changer le mot de passe">
           <PasswordField name="currentPassword" label="Mot de passe actuel" required />
-          <PasswordField
-            name="password"
-            label="Nouveau mot de passe"
-            autoComplete="new-password"
-            help={`Au moins ${shortestPassword} caractères. Vos autres sessions seront fermées.`}
-            required
-          />
-          <PasswordField name="passwordAgain" label="Le même, encore une fois" autoComplete="new-password" required />
+          <NewPasswordFields label="Nouveau mot de passe" help="Vos autres sessions seront fermées." />
         </ActionForm>
       </section>
     </>

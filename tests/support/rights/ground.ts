@@ -14,6 +14,12 @@ export const ground: Table = {
     '/boite-de-reception': { open: 'the demo world only: elsewhere, administrators (its own integration test)' },
     '/style': { open: 'the demo world and development only' },
     'GET /api/health': { open: 'monitoring: says up or down' },
+    ...Object.fromEntries(
+      ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'].map((method) => [
+        `${method} /api/[...introuvable]`,
+        { open: 'an unknown address is said unknown to everybody' },
+      ]),
+    ),
   },
   actions: {},
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
+import { NewPasswordFields } from '@/components/accounts/new-password-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorState } from '@/components/ui/error-state'
-import { PasswordField } from '@/components/ui/password-field'
 import { choosePasswordAction } from '@/lib/accounts/actions'
-import { shortestPassword } from '@/lib/accounts/password'
 import { accountOfToken } from '@/lib/accounts/queries/sign-in'
 import { routes } from '@/lib/core/routes'
 
@@ -37,14 +36,7 @@ export default async function ChoosePasswordPage({ params }: PageProps<'/mot-de-
         <p className="lead">Pour le compte {account.email}</p>
         <ActionForm action={choosePasswordAction} submitLabel="Enregistrer le mot de passe">
           <input type="hidden" name="token" value={token} />
-          <PasswordField
-            name="password"
-            label="Mot de passe"
-            autoComplete="new-password"
-            help={`Au moins ${shortestPassword} caractères. Plusieurs mots sans rapport se retiennent bien.`}
-            required
-          />
-          <PasswordField name="passwordAgain" label="Le même, encore une fois" autoComplete="new-password" required />
+          <NewPasswordFields label="Mot de passe" help="Plusieurs mots sans rapport se retiennent bien." />
         </ActionForm>
       </div>
     </div>
