@@ -5,7 +5,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SelectField } from '@/components/ui/field'
-import { FileField } from './file-field'
+import { FileField } from '@/components/ui/file-field'
 
 export type DepositFormat = {
   id: string

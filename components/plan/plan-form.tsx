@@ -10,6 +10,9 @@ type Props<Data> = {
   cancelHref?: string
   /** Hidden fields: the action and the version the person read. */
   values: Readonly<Record<string, string | number>>
+  /** In a dialog: what closes it, and the button that leaves it. */
+  onDone?: (data: Data, message: string) => void
+  cancel?: ReactNode
   children: ReactNode
 }
 

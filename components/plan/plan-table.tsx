@@ -39,15 +39,13 @@ export function PlanTable({ tree, address }: Props) {
   )
 }
 
-/** "12 actions sur 214". */
-export function countSentence(kept: readonly PlanNode[], tree: readonly PlanNode[], filtered: boolean): string {
+function countSentence(kept: readonly PlanNode[], tree: readonly PlanNode[], filtered: boolean): string {
   const total = sumRollUps(tree.map((node) => node.counts)).total
   if (!filtered) return plural(total, 'action')
   return `${plural(sumRollUps(kept.map((node) => node.counts)).total, 'action')} sur ${total}`
 }
 
-/** Instead of the plan, when it holds nothing or the filters keep nothing of it. */
-export function NothingFound({ filtered, clearHref }: { filtered: boolean; clearHref: string }) {
+function NothingFound({ filtered, clearHref }: { filtered: boolean; clearHref: string }) {
   if (!filtered)
     return (
       <EmptyState

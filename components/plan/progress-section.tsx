@@ -3,7 +3,7 @@ import type { CivilDate } from '@/lib/core/civil-date'
 import { formatDateTime, formatLongDate } from '@/lib/core/format'
 import { type SetState, setStates } from '@/lib/plan/model'
 import type { ActionRow } from '@/lib/plan/tree'
-import { DoneForm, NoteForm, occurrenceChoices, StateForm, UndoneForm } from './progress-forms'
+import { NoteForm, StateForm } from './progress-forms'
 
 export type NoteView = { id: string; text: string; byName: string; at: Date }
 export type StateWordView = {
@@ -37,16 +37,6 @@ export function ProgressSection({ row, notes, stateWords, lockVersion, day, mayE
           <Disclosure title="Écrire une note d’avancement">
             <NoteForm stored={stored} />
           </Disclosure>
-          {row.deadlines.some((deadline) => deadline.occurrences.length > 0) && (
-            <Disclosure title="Déclarer une échéance faite">
-              <DoneForm stored={stored} deadlines={row.deadlines} day={day} />
-            </Disclosure>
-          )}
-          {occurrenceChoices(row.deadlines, true).length > 0 && (
-            <Disclosure title="Revenir sur une échéance déclarée faite">
-              <UndoneForm stored={stored} deadlines={row.deadlines} />
-            </Disclosure>
-          )}
           {mayEdit && (
             <Disclosure title="Déclarer l’action réalisée, abandonnée ou rouverte">
               <StateForm stored={stored} said={row.said} day={day} />

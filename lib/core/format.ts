@@ -41,16 +41,20 @@ export function formatDateTime(instant: Date): string {
   return `${part.day}/${part.month}/${part.year} à ${part.hour} h ${part.minute}`
 }
 
-/** "14 h 32" (Paris), for the time of an instant whose day is said beside it. */
-export function formatTime(instant: Date): string {
-  return formatDateTime(instant).slice(-7)
-}
-
 const integer = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 })
 
 /** 3852 → "3 852" with a narrow no-break space. */
 export function formatInteger(value: number): string {
   return integer.format(value)
+}
+
+const decimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
+
+/** A size in bytes, decimal as the disks are sold: "340 ko", "1,2 Mo". */
+export function formatFileSize(bytes: number): string {
+  if (bytes < 1000) return plural(bytes, 'octet')
+  if (bytes < 999_500) return `${integer.format(bytes / 1000)}\u00a0ko`
+  return `${decimal.format(bytes / 1_000_000)}\u00a0Mo`
 }
 
 /** "1 action", "2 actions", "0 action": French plural begins at two. */

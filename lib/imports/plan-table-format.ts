@@ -1,12 +1,12 @@
 import type { PlanExchange } from '@/lib/plan/exchange'
-import { fileRefusal } from './finding'
+import { type FileRole, type Finding, fileRefusal } from './finding'
 import type { Check, CheckContext, DepositedFiles, ImportFormat } from './format'
 import { assembleParts } from './plan-assembly'
 import { headFindings, headOfTable } from './plan-head'
 import { checkPlanProgrammes, planProgrammesColumns } from './plan-programmes'
 import { checkPlanTable, planTableColumns } from './plan-table'
-import { readDeposited, tableRemarks } from './read-table'
-import type { SourceTable } from './source-table'
+import { readTables } from './reading/read-file'
+import { type SourceTable, UnreadableFile } from './source-table'
 
 const titles = Object.fromEntries([...planProgrammesColumns, ...planTableColumns].map(({ id, title }) => [id, title]))
 
@@ -16,8 +16,6 @@ export const planTableFormat: ImportFormat = {
   label: 'Tableau du plan régional',
   help: 'Une ligne par action, cellules comme imprimées. CSV ou XLSX, 10 Mo au plus.',
   accept: '.csv,.xlsx,.txt',
-  level: 'regional',
-  headIsTyped: true,
   companion: { label: 'Tableau des programmes', accept: '.csv,.xlsx,.txt' },
   templates: [
     { fileName: 'modele-plan-regional.csv', columns: planTableColumns.map(({ title }) => title) },
@@ -29,8 +27,8 @@ export const planTableFormat: ImportFormat = {
 
 async function check(files: DepositedFiles, context: CheckContext): Promise<Check> {
   const [main, companion] = await Promise.all([
-    readDeposited(files.main, 'main', context),
-    files.companion ? readDeposited(files.companion, 'companion', context) : null,
+    read(files.main, 'main', context),
+    files.companion ? read(files.companion, 'companion', context) : null,
   ])
   const unread = [main, companion].flatMap((one) => (one && 'refusal' in one ? [one.refusal] : []))
   if ('refusal' in main || (companion && 'refusal' in companion)) return { findings: unread, head: null, content: null }
@@ -38,6 +36,17 @@ async function check(files: DepositedFiles, context: CheckContext): Promise<Chec
   const programmes = companion?.tables[0] ?? secondSheet(main.tables)
   if (!table) return { findings: [fileRefusal('Le fichier est vide.')], head: null, content: null }
   return checkTables(files.name, table, programmes, context)
+}
+
+type Read = { tables: SourceTable[] } | { refusal: Finding }
+
+async function read(bytes: Buffer, file: FileRole, { corrections }: CheckContext): Promise<Read> {
+  try {
+    return { tables: (await readTables(bytes, file)).map((table) => ({ ...table, corrections })) }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { refusal: fileRefusal(error.message, file, error.line) }
+    throw error
+  }
 }
 
 /** A workbook may hold the programmes on its second sheet. */
@@ -52,8 +61,8 @@ function checkTables(name: string, table: SourceTable, companion: SourceTable | 
   const assembled = assembleParts(rows, programmes?.rows ?? null)
   const head = headOfTable(name, assembled.parts, context)
   const findings = [
-    ...tableRemarks(table),
-    ...tableRemarks(companion),
+    ...remarks(table),
+    ...remarks(companion),
     ...cells,
     ...(programmes?.findings ?? []),
     ...assembled.findings,
@@ -62,4 +71,8 @@ function checkTables(name: string, table: SourceTable, companion: SourceTable | 
   const refused = findings.some((finding) => finding.severity === 'refused')
   const content: PlanExchange = { format: 'gdr-plan/1', plan: head, parts: assembled.parts }
   return { findings, head, content: refused ? null : content }
+}
+
+function remarks(table: SourceTable | null): Finding[] {
+  return (table?.remarks ?? []).map((reason) => ({ ...fileRefusal(reason, table?.file), severity: 'doubtful' }))
 }

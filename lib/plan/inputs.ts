@@ -93,9 +93,15 @@ export const markOccurrenceInput = z
     id,
     ...lock,
     occurrence: occurrenceKey,
+    /** "1": every earlier open occurrence of the same deadline too. */
+    upTo: z
+      .literal('1')
+      .optional()
+      .transform((ticked) => ticked === '1'),
     done: z.enum(['oui', 'non']).transform((word) => word === 'oui'),
     on: optionalDate,
     proof: optionalText(1000),
+    reason: optionalText(1000),
   })
   .transform(({ occurrence, ...rest }) => ({ ...lockOf(rest), ...occurrence }))
 export type MarkOccurrence = z.output<typeof markOccurrenceInput>

@@ -94,6 +94,21 @@ export type DeadlineFacts = {
 /** Somebody said an occurrence done, on a civil day, with the words that prove it. */
 export type OccurrenceDone = { deadlinePosition: number; endsOn: CivilDate; on: CivilDate; proof: string | null }
 
+/** One thing somebody said of an occurrence, kept whatever is said next: done on a day with its proof, or taken back with a reason. */
+export type OccurrenceWord = {
+  id: string
+  deadlinePosition: number
+  endsOn: CivilDate
+  done: boolean
+  on: CivilDate
+  proof: string | null
+  reason: string | null
+  byName: string
+  at: Date
+  /** Size in bytes. */
+  file: { name: string; size: number } | null
+}
+
 /** One time an action is due. `from` is null for a due date alone. */
 export type Occurrence = { deadlinePosition: number; from: CivilDate | null; to: CivilDate }
 

@@ -6,7 +6,6 @@ import { seedAccounts } from './accounts'
 import { seedApiTokens } from './api-tokens'
 import { seedAvenant } from './avenant'
 import { seedDeposits } from './deposits'
-import { seedNationalPlan } from './national'
 import { seedPlan } from './plan'
 import { seedProgress } from './progress/progress'
 import { seedFictitiousEstablishments, seedTerritory } from './territory'
@@ -28,7 +27,6 @@ const worlds = {
       seedProgress,
       seedAvenant,
       seedDeposits,
-      seedNationalPlan,
       seedAccess,
       seedApiTokens,
     ],

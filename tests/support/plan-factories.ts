@@ -4,6 +4,7 @@ import { readDeadlines } from '@/lib/plan/deadline-text'
 import type { PlanStatus } from '@/lib/plan/model'
 import { db } from '@/lib/server/db'
 import type { Plan } from '@/lib/server/generated/prisma/client'
+import { putBytes } from '@/lib/server/storage/files'
 import { aPlan } from './factories'
 import { day } from './plan-facts'
 
@@ -166,4 +167,24 @@ type EditValues = {
   state: 'realisee' | 'abandonnee' | 'rouverte' | null
   reason: string | null
   note: string | null
+}
+
+/** A document that proves the occurrence of 30 June 2018 of an action done; gives the word it is joined to. */
+export async function aProof(actionId: string, text = '%PDF-1.7 compte rendu'): Promise<string> {
+  const bytes = Buffer.from(text)
+  const facts = { name: 'Compte rendu.pdf', contentType: 'application/pdf', createdById: null }
+  const stored = await putBytes(bytes, { maxBytes: bytes.length })
+  const { id } = await db().occurrenceState.create({
+    data: {
+      action: { connect: { id: actionId } },
+      deadlinePosition: 1,
+      endsOn: toDatabaseDate(day('2018-06-30')),
+      done: true,
+      on: toDatabaseDate(day('2018-06-01')),
+      byName: 'Camille Exemple',
+      at: recordedAt,
+      file: { create: { ...stored, ...facts } },
+    },
+  })
+  return String(id)
 }

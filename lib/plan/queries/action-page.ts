@@ -7,6 +7,7 @@ import { planQuery } from '../address'
 import { canEditAction, canReportProgress } from '../policy'
 import { type ActionOnDay, actionOnDay, notesOf, stateWordsOf } from './action'
 import { avenantsOf } from './avenants'
+import { occurrenceWordsOf } from './occurrence-words'
 import { versionsOf } from './versions'
 
 /** The day a page is read: the day people live in, the day asked in the address if any. */
@@ -23,6 +24,7 @@ export async function actionPage(user: CurrentUser, id: string, { day, asked }: 
   const answers = await allOf({
     avenants: avenantsOf(user, plan),
     versions: versionsOf(id),
+    words: occurrenceWordsOf(id, on),
     notes: notesOf(id, on),
     stateWords: stateWordsOf(id, on),
     events: eventsOf(user, 'action', id),
@@ -32,6 +34,8 @@ export async function actionPage(user: CurrentUser, id: string, { day, asked }: 
     ...answers,
     day,
     now,
+    /** Whose hour the end of a deadline is told in. */
+    readerRegion: user.regionCode,
     /** Keeps the day of reading on the links. */
     query: planQuery(now ? {} : { on }),
     mayEdit: now && canEditAction(user, plan),

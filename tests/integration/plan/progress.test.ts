@@ -77,7 +77,7 @@ describe('an occurrence', () => {
     const officer = await aUser('ars_officer')
     const id = await anAction(await aChantier(), { deadlines: '2017' })
     await markOccurrence(officer, { ...word, id, on: day('2018-01-10') })
-    await markOccurrence(officer, { ...word, id, lockVersion: 2, done: false })
+    await markOccurrence(officer, { ...word, id, lockVersion: 2, done: false, reason: 'Compte rendu manquant' })
     expect(await stateOn(officer, id, '2018-06-15')).toBe('en_retard')
     expect(await db().occurrenceState.count({ where: { actionId: id } })).toBe(2)
   })

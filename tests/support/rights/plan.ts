@@ -6,7 +6,7 @@ import { markOccurrence } from '@/lib/plan/commands/mark-occurrence'
 import { addNote, setActionState } from '@/lib/plan/commands/set-action-state'
 import type { PlanStatus } from '@/lib/plan/model'
 import { aPlan } from '../factories'
-import { aChantier, anAction, editForm } from '../plan-factories'
+import { aChantier, anAction, aProof, editForm } from '../plan-factories'
 import { day } from '../plan-facts'
 import { type Place, type Places, regionAt, type Table } from './line'
 import { ownBody } from './world'
@@ -38,10 +38,6 @@ async function actionAt(place: Place): Promise<string> {
 export const plan: Table = {
   routes: {
     '/plan': { places: read, at: async (place) => `/plan?plan=${(await chantierAt(place, 'arrete')).plan.code}` },
-    '/plan/frise': {
-      places: read,
-      at: async (place) => `/plan/frise?plan=${(await chantierAt(place, 'arrete')).plan.code}`,
-    },
     '/plan/avenants': {
       places: read,
       at: async (place) => `/plan/avenants?plan=${(await chantierAt(place, 'arrete')).plan.code}`,
@@ -54,6 +50,14 @@ export const plan: Table = {
     '/plan/actions/[id]/modifier': {
       places: edited,
       at: async (place) => `/plan/actions/${await actionAt(place)}/modifier`,
+    },
+    'POST /api/plan/actions/[id]/echeances': {
+      places: reported,
+      at: async (place) => `/api/plan/actions/${await actionAt(place)}/echeances`,
+    },
+    'GET /api/plan/justificatifs/[id]': {
+      places: read,
+      at: async (place) => `/api/plan/justificatifs/${await aProof(await actionAt(place))}`,
     },
     'GET /api/v1/plans/[code]/tableau': {
       places: read,

@@ -30,7 +30,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/p
       <ActionHeader {...page} />
       <ReadingNotice {...page} today={day} backHref={routes.action(id)} />
       <Section title="Échéances">
-        <DeadlineList deadlines={page.row.deadlines} on={page.on} />
+        <DeadlineList {...page} />
       </Section>
       <ProgressSection {...page} />
       <PrintedFacts action={page} />
