@@ -1,21 +1,26 @@
 import Link from 'next/link'
 import { formatDate } from '@/lib/core/format'
-import { routes } from '@/lib/core/routes'
 import { type PlanAddress, planQuery, without } from '@/lib/plan/address'
 import type { Choice, PlanChoices } from '@/lib/plan/choices'
 import { progressStates } from '@/lib/plan/model'
 
 type Chip = { field: keyof PlanAddress; text: string }
 
+type Props = {
+  address: PlanAddress
+  choices: PlanChoices /** The page that shows the plan: routes.plan or a peer. */
+  to: (query: string) => string
+}
+
 /** What narrows the plan, each condition removable by a link. */
-export function FilterChips({ address, choices }: { address: PlanAddress; choices: PlanChoices }) {
+export function FilterChips({ address, choices, to }: Props) {
   const chips = chipsOf(address, choices)
   if (chips.length === 0) return null
   return (
     <ul className="chips" aria-label="Filtres actifs">
       {chips.map(({ field, text }) => (
         <li key={field}>
-          <Link className="chip" href={routes.plan(planQuery(without(address, field)))} prefetch={false} scroll={false}>
+          <Link className="chip" href={to(planQuery(without(address, field)))} prefetch={false} scroll={false}>
             {text}
             <span className="visually-hidden"> : retirer ce filtre</span>
           </Link>
@@ -23,6 +28,11 @@ export function FilterChips({ address, choices }: { address: PlanAddress; choice
       ))}
     </ul>
   )
+}
+
+/** What narrows the plan, in words. */
+export function filterWords(address: PlanAddress, choices: PlanChoices): string[] {
+  return chipsOf(address, choices).map(({ text }) => text)
 }
 
 function chipsOf(address: PlanAddress, choices: PlanChoices): Chip[] {

@@ -5,6 +5,7 @@ const labels: Record<AddressName, string> = {
   plan: 'plan',
   au: 'date de lecture',
   deplier: 'dépliage',
+  echelle: 'échelle',
   q: 'recherche',
   partie: 'partie',
   programme: 'programme',

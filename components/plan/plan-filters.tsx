@@ -1,49 +1,41 @@
+import type { ReactNode } from 'react'
 import { CheckboxField } from '@/components/ui/choice-field'
-import { DateField, SelectField, TextField } from '@/components/ui/field'
+import { DateField, type Option, SelectField, TextField } from '@/components/ui/field'
 import { FilterBar } from '@/components/ui/filter-bar'
-import { routes } from '@/lib/core/routes'
-import { filtersOf, type PlanAddress, planQuery } from '@/lib/plan/address'
+import { type AddressName, filtersOf, hiddenFields, type PlanAddress, planQuery, whereOf } from '@/lib/plan/address'
 import type { PlanChoices } from '@/lib/plan/choices'
 import { isFiltered } from '@/lib/plan/filters'
 import { progressStates } from '@/lib/plan/model'
 
-type Props = { address: PlanAddress; choices: PlanChoices; reading: string }
+type Props = {
+  address: PlanAddress
+  choices: PlanChoices
+  reading: string
+  /** The page that shows the plan: routes.plan or a peer. */
+  to: (query?: string) => string
+}
 
 const states = Object.entries(progressStates).map(([value, label]) => ({ value, label }))
 
-/** The filters of the plan, a GET form: the address keeps them. Keys give each field the value of a new address. */
-export function PlanFilterBar({ address, choices, reading }: Props) {
-  const { plan, on, unfold } = address
-  const kept = { ...(plan ? { plan } : {}), ...(on ? { on } : {}), ...(unfold ? { unfold } : {}) }
-  const clearHref = isFiltered(filtersOf(address)) ? routes.plan(planQuery(kept)) : undefined
+/** The filters of the plan, a GET form: the address keeps them. */
+export function PlanFilterBar({ address, choices, reading, to }: Props) {
+  const { unfold } = address
+  const kept = { ...whereOf(address), ...(unfold ? { unfold } : {}) }
+  const clearHref = isFiltered(filtersOf(address)) ? to(planQuery(kept)) : undefined
   return (
-    <FilterBar action={routes.plan()} label="Filtrer le plan" clearHref={clearHref}>
-      {unfold && <input type="hidden" name="deplier" value="tout" />}
-      {plan && choices.plans.length < 2 && <input type="hidden" name="plan" value={plan} />}
+    <FilterBar action={to()} label="Filtrer le plan" clearHref={clearHref}>
+      {hiddenFields(address, choices.plans.length < 2).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <TextField key={`q ${address.q}`} name="q" label="Rechercher" type="search" defaultValue={address.q ?? ''} />
-      <SelectField
-        key={`etat ${address.state}`}
-        name="etat"
-        label="État"
-        emptyLabel="Tous les états"
-        options={states}
-        defaultValue={address.state ?? ''}
-      />
-      <SelectField
-        key={`acteur ${address.actor}`}
-        name="acteur"
-        label="Acteur"
-        emptyLabel="Tous les acteurs"
-        options={choices.actors}
-        defaultValue={address.actor ?? ''}
-      />
-      <SelectField
-        key={`programme ${address.programme}`}
+      <Choice name="etat" label="État" all="Tous les états" options={states} value={address.state} />
+      <Choice name="acteur" label="Acteur" all="Tous les acteurs" options={choices.actors} value={address.actor} />
+      <Choice
         name="programme"
         label="Programme"
-        emptyLabel="Tous les programmes"
+        all="Tous les programmes"
         options={choices.programmes}
-        defaultValue={address.programme ?? ''}
+        value={address.programme}
       />
       <CheckboxField
         key={`retard ${address.late}`}
@@ -52,52 +44,53 @@ export function PlanFilterBar({ address, choices, reading }: Props) {
         value="1"
         defaultChecked={address.late ?? false}
       />
-      <details className="more-filters" open={hasRarer(address)}>
-        <summary>Plus de filtres</summary>
-        <div>
-          {choices.plans.length > 1 && (
-            <SelectField
-              key={`plan ${choices.plan}`}
-              name="plan"
-              label="Plan"
-              options={choices.plans}
-              defaultValue={choices.plan}
-            />
-          )}
-          <SelectField
-            key={`partie ${address.part}`}
-            name="partie"
-            label="Partie"
-            emptyLabel="Toutes les parties"
-            options={choices.parts}
-            defaultValue={address.part ?? ''}
-          />
-          {choices.blocs.length > 0 && (
-            <SelectField
-              key={`bloc ${address.bloc}`}
-              name="bloc"
-              label="Bloc ONDAM"
-              emptyLabel="Tous les blocs"
-              options={choices.blocs}
-              defaultValue={String(address.bloc ?? '')}
-            />
-          )}
-          <DateField
-            key={`du ${address.from}`}
-            name="du"
-            label="Échéances à partir du"
-            defaultValue={address.from ?? ''}
-          />
-          <DateField
-            key={`jusqu ${address.to}`}
-            name="jusqu"
-            label="Échéances jusqu’au"
-            defaultValue={address.to ?? ''}
-          />
-          <DateField key={`au ${address.on}`} name="au" label="Plan lu au" defaultValue={address.on ?? reading} />
-        </div>
-      </details>
+      <MoreFilters open={hasRarer(address)}>
+        {choices.plans.length > 1 && <Choice name="plan" label="Plan" options={choices.plans} value={choices.plan} />}
+        <Choice name="partie" label="Partie" all="Toutes les parties" options={choices.parts} value={address.part} />
+        {choices.blocs.length > 0 && (
+          <Choice name="bloc" label="Bloc ONDAM" all="Tous les blocs" options={choices.blocs} value={address.bloc} />
+        )}
+        <Day name="du" label="Échéances à partir du" value={address.from} />
+        <Day name="jusqu" label="Échéances jusqu’au" value={address.to} />
+        <Day name="au" label="Plan lu au" value={address.on ?? reading} />
+      </MoreFilters>
     </FilterBar>
+  )
+}
+
+type ChoiceProps = {
+  name: AddressName
+  label: string
+  /** First line, when no choice is one too. */
+  all?: string
+  options: readonly Option[]
+  value: string | number | undefined
+}
+
+/** The key gives the field the value of a new address. */
+function Choice({ name, label, all, options, value }: ChoiceProps) {
+  return (
+    <SelectField
+      key={`${name} ${value}`}
+      name={name}
+      label={label}
+      options={options}
+      {...(all ? { emptyLabel: all } : {})}
+      defaultValue={String(value ?? '')}
+    />
+  )
+}
+
+function Day({ name, label, value }: { name: AddressName; label: string; value: string | undefined }) {
+  return <DateField key={`${name} ${value}`} name={name} label={label} defaultValue={value ?? ''} />
+}
+
+function MoreFilters({ open, children }: { open: boolean; children: ReactNode }) {
+  return (
+    <details className="more-filters" open={open}>
+      <summary>Plus de filtres</summary>
+      <div>{children}</div>
+    </details>
   )
 }
 

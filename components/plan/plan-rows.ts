@@ -24,7 +24,8 @@ export function planRows(nodes: readonly PlanNode[], unfolding: Unfolding, query
   ])
 }
 
-function planRow(node: PlanNode, unfolding: Unfolding, query: string, level: number): TreeRow {
+/** The line of one node: a branch with what it holds, or an action with its cells. */
+export function planRow(node: PlanNode, unfolding: Unfolding, query: string, level: number): TreeRow {
   if (node.action) return actionLine(node.action, query, level)
   const programme = node.kind === 'programme' ? { href: routes.programme(node.id, query) } : {}
   const number = node.kind === 'chantier' && node.number !== null ? { number: `Chantier ${node.number}` } : {}

@@ -39,13 +39,15 @@ export function PlanTable({ tree, address }: Props) {
   )
 }
 
-function countSentence(kept: readonly PlanNode[], tree: readonly PlanNode[], filtered: boolean): string {
+/** "12 actions sur 214". */
+export function countSentence(kept: readonly PlanNode[], tree: readonly PlanNode[], filtered: boolean): string {
   const total = sumRollUps(tree.map((node) => node.counts)).total
   if (!filtered) return plural(total, 'action')
   return `${plural(sumRollUps(kept.map((node) => node.counts)).total, 'action')} sur ${total}`
 }
 
-function NothingFound({ filtered, clearHref }: { filtered: boolean; clearHref: string }) {
+/** Instead of the plan, when it holds nothing or the filters keep nothing of it. */
+export function NothingFound({ filtered, clearHref }: { filtered: boolean; clearHref: string }) {
   if (!filtered)
     return (
       <EmptyState

@@ -6,6 +6,6 @@ export function sendRows(rows: readonly TreeRow[]): string {
 }
 
 /** The rows `sendRows` wrote; only the server's own text comes here, so their shape is not checked again. */
-export function readSentRows(text: string): readonly TreeRow[] {
+export function readSentRows<Row extends TreeRow = TreeRow>(text: string): readonly Row[] {
   return JSON.parse(text)
 }

@@ -34,7 +34,7 @@ export type TreeRow = {
 }
 
 /** Rows in sight: every ancestor unfolded. */
-export function visibleRows(rows: readonly TreeRow[], open: ReadonlySet<string>): TreeRow[] {
+export function visibleRows<Row extends TreeRow>(rows: readonly Row[], open: ReadonlySet<string>): Row[] {
   let foldedAt = Number.POSITIVE_INFINITY
   return rows.filter((row) => {
     if (row.level > foldedAt) return false

@@ -7,7 +7,7 @@ import { allFoldable, type TreeRow, visibleRows } from './tree-rows'
 import { useFolds } from './use-folds'
 
 /** What is in sight, where the focus is, and what keys and clicks do to them. */
-export function useTree(name: string, rows: readonly TreeRow[]) {
+export function useTree<Row extends TreeRow>(name: string, rows: readonly Row[]) {
   const router = useRouter()
   const table = useRef<HTMLTableElement>(null)
   const [active, setActive] = useState<string | null>(null)

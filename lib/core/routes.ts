@@ -6,6 +6,7 @@ export const routes = {
   choosePassword: (token: string) => `/mot-de-passe/${token}`,
   account: () => '/mon-compte',
   plan: (query = '') => `/plan${query}`,
+  planTimeline: (query = '') => `/plan/frise${query}`,
   programme: (id: string, query = '') => `/plan/programmes/${id}${query}`,
   action: (id: string, query = '') => `/plan/actions/${id}${query}`,
   editAction: (id: string, query = '') => `/plan/actions/${id}/modifier${query}`,

@@ -3,17 +3,24 @@ import type { CivilDate } from '@/lib/core/civil-date'
 import type { PlanFilters } from './filters'
 import { civilDateInput } from './inputs'
 import { type ProgressState, progressStates } from './model'
+import type { TimelineScale } from './timeline-scale'
 
-/** What the address of the plan says: which plan, read on which day, narrowed how. */
-export type PlanAddress = { plan?: string; on?: CivilDate; unfold?: true } & PlanFilters
+/** What the address of the plan says: which plan, read on which day, narrowed how; on the timeline, ruled how. */
+export type PlanAddress = { plan?: string; on?: CivilDate; unfold?: true; scale?: TimelineScale } & PlanFilters
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>
+
+const scaleWords = { annees: 'years', semestres: 'half-years', mois: 'months' } as const satisfies Record<
+  string,
+  TimelineScale
+>
 
 /** Name in the address → field; what cannot be read is left out and named in `ignored`. */
 const readers = {
   plan: ['plan', z.string().max(100)],
   au: ['on', civilDateInput],
   deplier: ['unfold', z.literal('tout').transform(() => true as const)],
+  echelle: ['scale', z.enum(['annees', 'semestres', 'mois']).transform((word) => scaleWords[word])],
   q: ['q', z.string().trim().max(200)],
   partie: ['part', z.uuid()],
   programme: ['programme', z.uuid()],
@@ -52,14 +59,27 @@ export function planQuery(address: PlanAddress): string {
     const field = readers[name][0]
     const value = address[field]
     if (value === undefined || value === false || value === '') continue
-    query.set(name, field === 'late' ? '1' : field === 'unfold' ? 'tout' : String(value))
+    query.set(name, writeField(field, String(value)))
   }
   const text = query.toString()
   return text && `?${text}`
 }
 
-/** The conditions of an address, without the plan, the day and what is unfolded. */
-export function filtersOf({ plan: _plan, on: _on, unfold: _unfold, ...filters }: PlanAddress): PlanFilters {
+function writeField(field: keyof PlanAddress, value: string): string {
+  if (field === 'late') return '1'
+  if (field === 'unfold') return 'tout'
+  if (field !== 'scale') return value
+  return Object.entries(scaleWords).find(([, scale]) => scale === value)?.[0] ?? ''
+}
+
+/** The conditions of an address, without the plan, the day, what is unfolded and the scale. */
+export function filtersOf({
+  plan: _plan,
+  on: _on,
+  unfold: _unfold,
+  scale: _scale,
+  ...filters
+}: PlanAddress): PlanFilters {
   return filters
 }
 
@@ -67,4 +87,15 @@ export function filtersOf({ plan: _plan, on: _on, unfold: _unfold, ...filters }:
 export function without(address: PlanAddress, field: keyof PlanAddress): PlanAddress {
   const { [field]: _left, ...rest } = address
   return rest
+}
+
+/** Which plan, read on which day and ruled how: what stays when the conditions are cleared. */
+export function whereOf({ plan, on, scale }: PlanAddress): PlanAddress {
+  return { ...(plan ? { plan } : {}), ...(on ? { on } : {}), ...(scale ? { scale } : {}) }
+}
+
+/** What the form of the filters sends beside its own fields: the unfolding, the scale, and the plan when it is not a choice. */
+export function hiddenFields({ plan, unfold, scale }: PlanAddress, withPlan: boolean): [AddressName, string][] {
+  const kept = { ...(withPlan && plan ? { plan } : {}), ...(unfold ? { unfold } : {}), ...(scale ? { scale } : {}) }
+  return [...new URLSearchParams(planQuery(kept))] as [AddressName, string][]
 }

@@ -67,6 +67,17 @@ export function nextDeadline(
   return next
 }
 
+/** State of one occurrence, as if its deadline were alone; what a person said of the whole action weighs first, unless it was done. */
+export function occurrenceState(
+  said: SetState | null,
+  deadline: FollowedDeadline,
+  occurrence: FollowedOccurrence,
+  today: CivilDate,
+): ProgressState {
+  if (occurrence.done !== null) return 'realisee'
+  return stateOfFollowed(said, [{ ...deadline, occurrences: [occurrence] }], today)
+}
+
 /** The last day is inside: a deadline ends at 23:59:59 in Paris. */
 export function isLate(occurrence: FollowedOccurrence, today: CivilDate): boolean {
   return occurrence.done === null && occurrence.to < today

@@ -38,6 +38,10 @@ async function actionAt(place: Place): Promise<string> {
 export const plan: Table = {
   routes: {
     '/plan': { places: read, at: async (place) => `/plan?plan=${(await chantierAt(place, 'arrete')).plan.code}` },
+    '/plan/frise': {
+      places: read,
+      at: async (place) => `/plan/frise?plan=${(await chantierAt(place, 'arrete')).plan.code}`,
+    },
     '/plan/avenants': {
       places: read,
       at: async (place) => `/plan/avenants?plan=${(await chantierAt(place, 'arrete')).plan.code}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filtersOf, planQuery, readPlanAddress, without } from '@/lib/plan/address'
+import { filtersOf, hiddenFields, planQuery, readPlanAddress, whereOf, without } from '@/lib/plan/address'
 
 describe('the address of the plan', () => {
   test('says the plan, the day and the conditions, and comes back the same', () => {
@@ -29,8 +29,21 @@ describe('the address of the plan', () => {
     ['bloc', '0'],
     ['programme', 'x'],
     ['retard', 'oui'],
+    ['echelle', 'jours'],
   ])('names what cannot be read: %s=%s', (name, value) => {
     expect(readPlanAddress({ [name]: value })).toEqual({ address: {}, ignored: [name] })
+  })
+  test('keeps the scale of the timeline beside the conditions, never as one', () => {
+    const { address } = readPlanAddress({ echelle: 'semestres', plan: 'guadeloupe', q: 'visites', deplier: 'tout' })
+    expect(address).toMatchObject({ scale: 'half-years' })
+    expect(filtersOf(address)).toEqual({ q: 'visites' })
+    expect(planQuery(whereOf(address))).toBe('?plan=guadeloupe&echelle=semestres')
+    expect(hiddenFields(address, true)).toEqual([
+      ['plan', 'guadeloupe'],
+      ['deplier', 'tout'],
+      ['echelle', 'semestres'],
+    ])
+    expect(hiddenFields(address, false).map(([name]) => name)).toEqual(['deplier', 'echelle'])
   })
   test('keeps the last of a name given twice', () => {
     expect(readPlanAddress({ acteur: ['ARS', 'OMEDIT'] }).address).toEqual({ actor: 'OMEDIT' })

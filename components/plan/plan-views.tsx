@@ -1,0 +1,16 @@
+import { TabLinks } from '@/components/ui/tab-links'
+import { routes } from '@/lib/core/routes'
+import { type PlanAddress, planQuery, without } from '@/lib/plan/address'
+
+/** The pages that show one same plan, narrowed by one same address. */
+const planViews = { table: 'Tableau', timeline: 'Frise' } satisfies Record<string, string>
+export type PlanView = keyof typeof planViews
+
+const toView: Record<PlanView, (query?: string) => string> = { table: routes.plan, timeline: routes.planTimeline }
+
+/** From one view of the plan to another: the filters and the day of reading follow. */
+export function PlanViews({ current, address }: { current: PlanView; address: PlanAddress }) {
+  const href = (view: PlanView) => toView[view](planQuery(view === 'timeline' ? address : without(address, 'scale')))
+  const tabs = Object.entries(planViews).map(([view, label]) => ({ href: href(view as PlanView), label }))
+  return <TabLinks label="Vues du plan" current={href(current)} tabs={tabs} />
+}
