@@ -7,7 +7,7 @@ import { roles } from '@/lib/accounts/model'
 import { invitedCount } from '@/lib/accounts/queries/manage'
 import { requireUser } from '@/lib/accounts/session'
 import { formatLongDate, plural } from '@/lib/core/format'
-import { planWork } from '@/lib/dashboards/queries'
+import { planWork } from '@/lib/dashboards/queries/plan-work'
 import { waitingBatches } from '@/lib/imports/queries/batches'
 import { today } from '@/lib/server/clock'
 

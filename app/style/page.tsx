@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: 'Composants' }
 export default async function StylePage() {
   if (env().NODE_ENV !== 'development' && !(await isDemoWorld())) notFound()
   return (
-    <AppShell user={samplePerson} storyDate={sampleDate} {...(await displayChoice())}>
+    <AppShell unread={3} user={samplePerson} storyDate={sampleDate} {...(await displayChoice())}>
       <PageHeader
         title="Accompagner les établissements dont le taux d’évolution dépasse la cible régionale"
         state={<StateBadge state="en_retard" />}

@@ -5,6 +5,7 @@ import { Brand, productName } from './brand'
 import type { Density, Theme } from './display'
 import { MainNav } from './main-nav'
 import { mainNavigation } from './navigation'
+import { NoticeBell } from './notice-bell'
 import { SkipLinks } from './skip-links'
 import { StoryBanner } from './story-banner'
 import { UserMenu } from './user-menu'
@@ -14,20 +15,25 @@ type Props = {
   storyDate: CivilDate | null
   /** The person has long works to look at. */
   jobs?: boolean
+  /** Notices the person has not read. */
+  unread: number
   theme: Theme
   density: Density
   children: ReactNode
 }
 
 /** What surrounds every signed-in page. */
-export function AppShell({ user, storyDate, jobs = false, theme, density, children }: Props) {
+export function AppShell({ user, storyDate, jobs = false, unread, theme, density, children }: Props) {
   return (
     <div className="shell">
       <SkipLinks navigation />
       <header className="shell-header">
         <Brand />
         <MainNav entries={mainNavigation(user)} />
-        <UserMenu user={user} jobs={jobs} theme={theme} density={density} />
+        <div className="shell-end">
+          <NoticeBell unread={unread} />
+          <UserMenu user={user} jobs={jobs} theme={theme} density={density} />
+        </div>
       </header>
       <StoryBanner date={storyDate} />
       <main className="shell-main" id="contenu" tabIndex={-1}>

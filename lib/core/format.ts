@@ -41,6 +41,11 @@ export function formatDateTime(instant: Date): string {
   return `${part.day}/${part.month}/${part.year} à ${part.hour} h ${part.minute}`
 }
 
+/** "14 h 32" (Paris), for the time of an instant whose day is said beside it. */
+export function formatTime(instant: Date): string {
+  return formatDateTime(instant).slice(-7)
+}
+
 const integer = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 })
 
 /** 3852 → "3 852" with a narrow no-break space. */

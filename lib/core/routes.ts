@@ -5,6 +5,7 @@ export const routes = {
   forgottenPassword: () => '/mot-de-passe-oublie',
   choosePassword: (token: string) => `/mot-de-passe/${token}`,
   account: () => '/mon-compte',
+  notices: (query = '') => `/notifications${query}`,
   plan: (query = '') => `/plan${query}`,
   planTimeline: (query = '') => `/plan/frise${query}`,
   programme: (id: string, query = '') => `/plan/programmes/${id}${query}`,

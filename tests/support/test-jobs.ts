@@ -55,4 +55,16 @@ export const fragileJob = defineJob({
   },
 })
 
-export const testJobs = [quickJob, slowJob, fragileJob]
+/** Says in its own words that it is done, and where its file is. */
+export const fileJob = defineJob({
+  kind: 'test.file',
+  input: z.object({ name: z.string() }),
+  label: ({ name }) => `Fichier ${name}`,
+  run: async ({ input }) => ({ path: `/plan?q=${input.name}` }),
+  ready: (result, { name }) => ({
+    sentence: `Votre fichier « ${name} » est prêt.`,
+    href: z.object({ path: z.string() }).parse(result).path,
+  }),
+})
+
+export const testJobs = [quickJob, slowJob, fragileJob, fileJob]

@@ -4,7 +4,7 @@ import { db } from '../db'
 import { env, isBuilding } from '../env'
 import { logger } from '../logger'
 import { deliverMail } from '../mail-delivery'
-import type { RunnableJob } from './definition'
+import type { OnJobEnd, RunnableJob } from './definition'
 import { Liveness, recoverOrphans, sendBack } from './liveness'
 import { boss, type Entry, type QueueName, stillOurs, stopBoss, takeNext } from './queue'
 import { runJob } from './run'
@@ -14,8 +14,15 @@ const idleMs = 1_000
 const sweepMs = 5_000
 const patienceMs = 5_000
 
+/** Short work done again and again by every process that runs jobs: it must bear being done by two at once. */
+export type Tick = { name: string; everyMs: number; run: () => Promise<unknown> }
+
+/** What lives beside the jobs: who is told that one ended, and what is looked at from time to time. */
+export type JobHooks = { onEnd?: OnJobEnd; ticks?: readonly Tick[] }
+
 type Runtime = {
   jobs: ReadonlyMap<string, RunnableJob>
+  onEnd: OnJobEnd | undefined
   liveness: Liveness
   running: Map<string, Entry>
   stop: AbortController
@@ -25,12 +32,13 @@ type Runtime = {
 const held = globalThis as typeof globalThis & { gdrJobs?: Runtime | undefined; gdrJobsEnd?: Promise<void> }
 
 /** Starts the workers of this process, once: the jobs given, and the delivery of mails. Nothing during `next build` or with JOBS=off. */
-export async function startJobs(definitions: readonly RunnableJob[]): Promise<void> {
+export async function startJobs(definitions: readonly RunnableJob[], hooks: JobHooks = {}): Promise<void> {
   if (isBuilding() || env().JOBS === 'off' || held.gdrJobs) return
   const jobs = new Map(definitions.map((job) => [job.kind, job]))
   if (jobs.size < definitions.length) throw new Error('Two jobs have the same kind')
   const runtime: Runtime = {
     jobs,
+    onEnd: hooks.onEnd,
     liveness: new Liveness(),
     running: new Map(),
     stop: new AbortController(),
@@ -43,7 +51,11 @@ export async function startJobs(definitions: readonly RunnableJob[]): Promise<vo
       held.gdrJobs = undefined
       throw error
     })
-  runtime.loops = [sweep(runtime), ...workers.map((queue) => work(runtime, queue))]
+  runtime.loops = [
+    sweep(runtime),
+    ...workers.map((queue) => work(runtime, queue)),
+    ...(hooks.ticks ?? []).map((tick) => beat(tick, runtime.stop.signal)),
+  ]
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stopJobs)
 }
 
@@ -86,10 +98,17 @@ async function handle(runtime: Runtime, entry: Entry): Promise<void> {
   try {
     await runtime.liveness.hold(entry.id)
     if (entry.queue === 'mail') await deliverMail(entry)
-    else await runJob(entry, runtime.jobs, runtime.stop.signal)
+    else await runJob(entry, runtime, runtime.stop.signal)
   } finally {
     runtime.running.delete(entry.id)
     await runtime.liveness.release(entry.id)
+  }
+}
+
+async function beat({ name, everyMs, run }: Tick, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await run().catch((error: unknown) => logger().error({ err: error, tick: name }, 'a regular work stumbled'))
+    await pause(everyMs, signal)
   }
 }
 

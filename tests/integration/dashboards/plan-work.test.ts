@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { invitedCount } from '@/lib/accounts/queries/manage'
-import { planWork } from '@/lib/dashboards/queries'
+import { planWork } from '@/lib/dashboards/queries/plan-work'
 import { waitingBatches } from '@/lib/imports/queries/batches'
 import { hasJobs } from '@/lib/server/jobs/queries'
 import { aPerson } from '@/tests/support/accounts'

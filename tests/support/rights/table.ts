@@ -2,10 +2,11 @@ import { accounts } from './accounts'
 import { ground } from './ground'
 import { imports } from './imports'
 import type { Table } from './line'
+import { notices } from './notices'
 import { plan } from './plan'
 import { rules } from './rules'
 
-const rooms: readonly Table[] = [ground, accounts, plan, imports, rules]
+const rooms: readonly Table[] = [ground, accounts, plan, imports, rules, notices]
 
 /** The whole matrix: what tests/unit/rights compares with the tree, and tests/rights/matrix.test.ts asks for real. */
 export const table = {

@@ -6,7 +6,7 @@ import { readsPlans } from '@/lib/plan/policy'
 import { bodyName } from '@/lib/plan/queries/bodies'
 import { planTree } from '@/lib/plan/queries/plan-tree'
 import { plansOf } from '@/lib/plan/queries/plans'
-import { daysAhead, dueActions, lateActions, type PlanWork, placedActions } from './model'
+import { daysAhead, dueActions, lateActions, type PlanWork, placedActions } from '../model'
 
 /**
  * What the plan of the person's region asks of them on a day: the actions of their body when they speak for one, all of
