@@ -1,4 +1,6 @@
 import type { ExchangeHead, PlanExchange } from '@/lib/plan/exchange'
+import type { PlanLevel } from '@/lib/plan/model'
+import type { Savings } from '@/lib/plan/savings'
 import type { Finding } from './finding'
 
 /** The files of a deposit. */
@@ -11,11 +13,12 @@ export type CheckContext = {
   corrections: ReadonlyMap<string, string>
 }
 
-/** What a file says. `content` is null as soon as something is refused: nothing of it can be published. */
+/** What a file says: a plan, or the savings of one. Both null as soon as something is refused: nothing of it can be published. */
 export type Check = {
   findings: Finding[]
   head: ExchangeHead | null
   content: PlanExchange | null
+  savings?: Savings | null
 }
 
 export type TemplateFile = { fileName: string; columns: readonly string[] }
@@ -27,6 +30,10 @@ export type ImportFormat = {
   help: string
   /** Value of the `accept` attribute of the file field. */
   accept: string
+  /** Whose plans it writes; null for both. */
+  level: PlanLevel | null
+  /** The head of the plan is typed on the report, since the file does not say it. */
+  headIsTyped: boolean
   companion: { label: string; accept: string } | null
   templates: readonly TemplateFile[]
   /** Titles of the columns, by id, for the report. */

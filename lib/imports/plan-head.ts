@@ -41,7 +41,8 @@ export function headFindings({ code, title, start, end }: ExchangeHead): Finding
   return reasons.flatMap((reason) => (reason === null ? [] : [fileRefusal(reason)]))
 }
 
-function yearsOf(name: string): [number, number] | null {
+/** The years a file name bears ("plan-2018-2019.csv"), or null. */
+export function yearsOf(name: string): [number, number] | null {
   const groups = /(?<start>(?:19|20)\d{2})[-_/ ](?<end>(?:19|20)\d{2})/.exec(name)?.groups
   return groups && Number(groups.start) <= Number(groups.end) ? [Number(groups.start), Number(groups.end)] : null
 }

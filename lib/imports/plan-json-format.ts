@@ -14,6 +14,8 @@ export const planJsonFormat: ImportFormat = {
   label: 'Plan au format d’échange',
   help: 'Fichier JSON « gdr-plan/1 », tel que l’export le produit. 10 Mo au plus.',
   accept: '.json',
+  level: null,
+  headIsTyped: false,
   companion: null,
   templates: [],
   columnTitles: {},

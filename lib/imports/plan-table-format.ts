@@ -1,12 +1,12 @@
 import type { PlanExchange } from '@/lib/plan/exchange'
-import { type FileRole, type Finding, fileRefusal } from './finding'
+import { fileRefusal } from './finding'
 import type { Check, CheckContext, DepositedFiles, ImportFormat } from './format'
 import { assembleParts } from './plan-assembly'
 import { headFindings, headOfTable } from './plan-head'
 import { checkPlanProgrammes, planProgrammesColumns } from './plan-programmes'
 import { checkPlanTable, planTableColumns } from './plan-table'
-import { readTables } from './reading/read-file'
-import { type SourceTable, UnreadableFile } from './source-table'
+import { readDeposited, tableRemarks } from './read-table'
+import type { SourceTable } from './source-table'
 
 const titles = Object.fromEntries([...planProgrammesColumns, ...planTableColumns].map(({ id, title }) => [id, title]))
 
@@ -16,6 +16,8 @@ export const planTableFormat: ImportFormat = {
   label: 'Tableau du plan régional',
   help: 'Une ligne par action, cellules comme imprimées. CSV ou XLSX, 10 Mo au plus.',
   accept: '.csv,.xlsx,.txt',
+  level: 'regional',
+  headIsTyped: true,
   companion: { label: 'Tableau des programmes', accept: '.csv,.xlsx,.txt' },
   templates: [
     { fileName: 'modele-plan-regional.csv', columns: planTableColumns.map(({ title }) => title) },
@@ -27,8 +29,8 @@ export const planTableFormat: ImportFormat = {
 
 async function check(files: DepositedFiles, context: CheckContext): Promise<Check> {
   const [main, companion] = await Promise.all([
-    read(files.main, 'main', context),
-    files.companion ? read(files.companion, 'companion', context) : null,
+    readDeposited(files.main, 'main', context),
+    files.companion ? readDeposited(files.companion, 'companion', context) : null,
   ])
   const unread = [main, companion].flatMap((one) => (one && 'refusal' in one ? [one.refusal] : []))
   if ('refusal' in main || (companion && 'refusal' in companion)) return { findings: unread, head: null, content: null }
@@ -36,17 +38,6 @@ async function check(files: DepositedFiles, context: CheckContext): Promise<Chec
   const programmes = companion?.tables[0] ?? secondSheet(main.tables)
   if (!table) return { findings: [fileRefusal('Le fichier est vide.')], head: null, content: null }
   return checkTables(files.name, table, programmes, context)
-}
-
-type Read = { tables: SourceTable[] } | { refusal: Finding }
-
-async function read(bytes: Buffer, file: FileRole, { corrections }: CheckContext): Promise<Read> {
-  try {
-    return { tables: (await readTables(bytes, file)).map((table) => ({ ...table, corrections })) }
-  } catch (error) {
-    if (error instanceof UnreadableFile) return { refusal: fileRefusal(error.message, file, error.line) }
-    throw error
-  }
 }
 
 /** A workbook may hold the programmes on its second sheet. */
@@ -61,8 +52,8 @@ function checkTables(name: string, table: SourceTable, companion: SourceTable | 
   const assembled = assembleParts(rows, programmes?.rows ?? null)
   const head = headOfTable(name, assembled.parts, context)
   const findings = [
-    ...remarks(table),
-    ...remarks(companion),
+    ...tableRemarks(table),
+    ...tableRemarks(companion),
     ...cells,
     ...(programmes?.findings ?? []),
     ...assembled.findings,
@@ -71,8 +62,4 @@ function checkTables(name: string, table: SourceTable, companion: SourceTable | 
   const refused = findings.some((finding) => finding.severity === 'refused')
   const content: PlanExchange = { format: 'gdr-plan/1', plan: head, parts: assembled.parts }
   return { findings, head, content: refused ? null : content }
-}
-
-function remarks(table: SourceTable | null): Finding[] {
-  return (table?.remarks ?? []).map((reason) => ({ ...fileRefusal(reason, table?.file), severity: 'doubtful' }))
 }

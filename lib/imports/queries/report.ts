@@ -42,7 +42,7 @@ export async function batchReport(user: CurrentUser, id: string, view: ReportVie
     counts,
     severity,
     head: check.head,
-    headIsTyped: format.id === 'plan-table',
+    headIsTyped: format.headIsTyped,
     plan: check.content && countPlan(check.content),
     target,
     changes: changes.slice(0, 200),
