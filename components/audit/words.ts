@@ -65,6 +65,8 @@ const fields: Readonly<Record<string, string>> = {
   chantiers: 'Chantiers',
   actions: 'Actions',
   level: 'Niveau',
+  total: 'Total',
+  target: 'Plan national',
   start: 'Début du jeton',
   expiresAt: 'Expire le',
 }

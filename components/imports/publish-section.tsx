@@ -6,7 +6,7 @@ import type { BatchReport } from '@/lib/imports/report'
 
 /** The agreement of a person: from when, by which avenant. Absent while something is refused. */
 export function PublishSection({ report, today }: { report: BatchReport; today: string }) {
-  if (report.state !== 'deposited' || !report.plan) return null
+  if (report.state !== 'deposited' || !(report.plan || report.savings)) return null
   const arrete = report.target?.status === 'arrete'
   return (
     <section className="section" aria-labelledby="publish">
@@ -45,7 +45,9 @@ export function PublishSection({ report, today }: { report: BatchReport; today: 
   )
 }
 
-function whatWillHappen({ target, head, changeCounts, removedActions }: BatchReport): string {
+function whatWillHappen({ target, head, savings, changeCounts, removedActions }: BatchReport): string {
+  if (savings)
+    return `Le tableau des économies du plan « ${head?.code} » sera publié ; les tableaux antérieurs restent lisibles à leur date.`
   if (!target) return `Le plan « ${head?.code} » sera créé à l’état de projet.`
   const sentence = publicationSentence(changeCounts)
   if (sentence === 'aucun changement') return 'Le fichier dit exactement ce que dit le plan : publier ne changera rien.'

@@ -26,11 +26,11 @@ export function ReportSummary({ report }: { report: BatchReport }) {
 }
 
 function Verdict({ report }: { report: BatchReport }) {
-  const { state, published, counts, plan, head } = report
+  const { state, published, counts, plan, savings, head } = report
   if (state === 'published' && published)
     return (
       <Notice tone="success" title={`Publié : ${publicationSentence(published)}.`}>
-        <ButtonLink size="sm" href={routes.plan()}>
+        <ButtonLink size="sm" href={report.head?.level === 'national' ? routes.nationalPlan() : routes.plan()}>
           Ouvrir le plan
         </ButtonLink>
       </Notice>
@@ -50,6 +50,12 @@ function Verdict({ report }: { report: BatchReport }) {
       <Notice tone="danger" title={`${plural(counts.refused, 'refus', 'refus')} à corriger avant de publier`}>
         Corrigez les cellules ici, ou le fichier chez vous avant de le déposer de nouveau. Rien n’a été écrit dans le
         plan.
+      </Notice>
+    )
+  if (savings)
+    return (
+      <Notice title={`Le fichier décrit ${plural(savings.items, 'poste')} d’économies, ${savings.total} M€ en tout`}>
+        Chaque poste est égal à la somme de ce qui le détaille, et le total à celle des postes. Rien n’est encore écrit.
       </Notice>
     )
   if (!plan || !head) return null

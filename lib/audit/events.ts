@@ -18,6 +18,7 @@ export const eventTypes = {
   'action.state-set': 'État de l’action modifié',
   'action.note-added': 'Note d’avancement ajoutée',
   'occurrence.state-set': 'Occurrence mise à jour',
+  'savings.published': 'Économies attendues publiées',
   'import.deposited': 'Fichier déposé',
   'import.corrected': 'Correction avant publication',
   'import.published': 'Import publié',

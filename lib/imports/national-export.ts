@@ -21,7 +21,8 @@ export function nationalTableCsv({ parts }: PlanExchange): string {
 
 function indicatorLine({ label, current, target }: ExchangeAction['indicators'][number]): string {
   // "Taux cible 2018 : 27% Taux actuel : 28%": a current rate printed after the target is already in it.
-  const printed = current === null || (target !== null && /taux actuel/i.test(target)) ? null : `Taux actuel : ${current}`
+  const printed =
+    current === null || (target !== null && /taux actuel/i.test(target)) ? null : `Taux actuel : ${current}`
   return [label, [printed, target].filter((one) => one !== null).join(' ; ')].join(' ').trim()
 }
 

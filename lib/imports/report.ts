@@ -41,6 +41,8 @@ export type BatchReport = {
   head: ExchangeHead | null
   headIsTyped: boolean
   plan: PlanCounts | null
+  /** What a table of savings holds: its number of items and its total as a person reads it. */
+  savings: { items: number; total: string } | null
   /** The plan in the base that this deposit changes, null when it would create one. */
   target: { status: PlanStatus } | null
   changes: readonly ContentChange[]

@@ -1,5 +1,5 @@
 import { fold } from '@/lib/core/text'
-import { amountInMillions, parseMillions, type Savings, sumGaps } from '@/lib/plan/savings'
+import { amountInMillions, parseMillions, type Savings, type SumGap, sumGaps } from '@/lib/plan/savings'
 import { type Column, planColumns } from './columns'
 import type { Finding } from './finding'
 import { type CellReading, readWords, refused } from './plan-table-cells'
@@ -15,41 +15,45 @@ export const savingsColumns = [
 export const totalLabel = 'TOTAL'
 
 type ColumnId = (typeof savingsColumns)[number]['id']
-type Row = { line: number; label: string; parent: string | null; amount: bigint }
+type Row = { line: number; label: string; parent: string | null; amount: bigint | null }
+type Say = (line: number | null, column: ColumnId | null, note: Omit<Finding, 'file' | 'line' | 'column'>) => void
 
 /** Reads the table; `savings` is null as soon as something is refused. */
 export function checkSavingsTable(table: SourceTable): { findings: Finding[]; savings: Savings | null } {
   const { findings, read } = planColumns<ColumnId>(savingsColumns, table)
   if (!read) return { findings, savings: null }
-  const say = (line: number | null, column: ColumnId | null, note: Omit<Finding, 'file' | 'line' | 'column'>) =>
-    findings.push({ file: table.file, line, column, ...note })
-  const rows = table.rows.flatMap(({ line, ...row }): Row[] => {
-    const cells = read({ line, ...row })
-    const take = <Value>(column: ColumnId, reading: CellReading<Value>): Value | null => {
-      for (const note of reading.notes) say(line, column, note)
-      return reading.value
-    }
-    const label = take('label', readWords(cells.label, 'Le libellé', true))
-    const parent = take('parent', readWords(cells.parent, 'Le poste parent', false))
-    const amount = take('amount', readAmount(cells.amount))
-    return label && amount !== null ? [{ line, label, parent: parent || null, amount }] : []
-  })
-  const totals = rows.filter(isTotal)
+  const say: Say = (line, column, note) => findings.push({ file: table.file, line, column, ...note })
+  const rows = table.rows.flatMap((row) => readRow(row.line, read(row), say) ?? [])
   const items = rows.filter((row) => !isTotal(row))
+  const [total, ...others] = rows.filter(isTotal)
+  for (const { line, label } of others) say(line, 'label', refused(label, 'La ligne « TOTAL » figure deux fois.'))
   for (const { line, label } of twins(items))
     say(line, 'label', refused(label, 'Ce poste figure deux fois dans le tableau.'))
   for (const { line, parent } of orphans(items))
     say(line, 'parent', refused(parent ?? '', `Le poste parent « ${parent} » ne figure pas dans le tableau.`))
-  const [total, second] = totals
   if (!total)
     say(null, null, refused('', 'La ligne « TOTAL » manque : le total imprimé est comparé à la somme des postes.'))
-  if (second) say(second.line, 'label', refused(second.label, 'La ligne « TOTAL » figure deux fois.'))
   if (!total || findings.some((one) => one.severity === 'refused')) return { findings, savings: null }
-  const savings = { items: items.map(({ line: _line, ...item }) => item), total: total.amount }
-  const gaps = sumGaps(savings).map((gap) =>
-    gapFinding(gap, table, gap.label === null ? total : rowOf(items, gap.label)),
-  )
-  return { findings: [...findings, ...gaps], savings: gaps.length > 0 ? null : savings }
+  const savings = {
+    items: items.map(({ label, parent, amount }) => ({ label, parent, amount: amount ?? 0n })),
+    total: total.amount ?? 0n,
+  }
+  const gaps = sumGaps(savings)
+  for (const gap of gaps)
+    say((gap.label === null ? total : rowOf(items, gap.label))?.line ?? null, 'amount', gapNote(gap))
+  return { findings, savings: gaps.length > 0 ? null : savings }
+}
+
+/** A row whose amount is refused still names its item: those that detail it are not orphans. */
+function readRow(line: number, cells: Record<ColumnId, string>, say: Say): Row | null {
+  const take = <Value>(column: ColumnId, reading: CellReading<Value>): Value | null => {
+    for (const note of reading.notes) say(line, column, note)
+    return reading.value
+  }
+  const label = take('label', readWords(cells.label, 'Le libellé', true))
+  const parent = take('parent', readWords(cells.parent, 'Le poste parent', false))
+  const amount = take('amount', readAmount(cells.amount))
+  return label ? { line, label, parent: parent || null, amount } : null
 }
 
 const isTotal = ({ label, parent }: Row) => parent === null && fold(label) === 'total'
@@ -89,15 +93,11 @@ function readAmount(cell: string): CellReading<bigint> {
   }
 }
 
-function gapFinding(
-  { label, printed, sum }: ReturnType<typeof sumGaps>[number],
-  table: SourceTable,
-  row: Row | undefined,
-): Finding {
+function gapNote({ label, printed, sum }: SumGap): ReturnType<typeof refused> {
   const [said, added] = [amountInMillions(printed), amountInMillions(sum)]
   const reason =
     label === null
       ? `Le total imprimé est de ${said}\u00a0M€ et les postes font ${added}\u00a0M€ : corrigez le total ou le poste fautif.`
       : `« ${label} » est imprimé à ${said}\u00a0M€ et ses postes font ${added}\u00a0M€ : corrigez l’un des montants.`
-  return { file: table.file, line: row?.line ?? null, column: 'amount' satisfies ColumnId, ...refused(said, reason) }
+  return refused(said, reason)
 }

@@ -39,3 +39,21 @@ export function sumGaps(savings: Savings): SumGap[] {
   const whole = { label: null, printed: savings.total, sum: sum(savings.items.filter((item) => item.parent === null)) }
   return [...parents, whole].filter((gap) => gap.printed !== gap.sum)
 }
+
+/** What a new table adds, changes and removes, item by item. */
+export function savingsChanges(
+  before: Savings | null,
+  after: Savings,
+): { added: number; changed: number; removed: number } {
+  const held = new Map((before?.items ?? []).map((item) => [item.label, item]))
+  const next = new Set(after.items.map((item) => item.label))
+  const differs = ({ label, parent, amount }: SavingItem) => {
+    const old = held.get(label)
+    return old !== undefined && (old.parent !== parent || old.amount !== amount)
+  }
+  return {
+    added: after.items.filter((item) => !held.has(item.label)).length,
+    changed: after.items.filter(differs).length,
+    removed: [...held.keys()].filter((label) => !next.has(label)).length,
+  }
+}

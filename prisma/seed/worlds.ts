@@ -6,6 +6,7 @@ import { seedAccounts } from './accounts'
 import { seedApiTokens } from './api-tokens'
 import { seedAvenant } from './avenant'
 import { seedDeposits } from './deposits'
+import { seedNationalPlan } from './national'
 import { seedPlan } from './plan'
 import { seedProgress } from './progress/progress'
 import { seedFictitiousEstablishments, seedTerritory } from './territory'
@@ -29,6 +30,7 @@ const worlds = {
       seedDeposits,
       seedAccess,
       seedApiTokens,
+      seedNationalPlan,
     ],
   },
 } satisfies Record<string, World>

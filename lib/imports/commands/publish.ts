@@ -14,10 +14,11 @@ import { db, type Tx } from '@/lib/server/db'
 import type { PublishBatch } from '../inputs'
 import type { PublicationCounts } from '../model'
 import { canImport } from '../policy'
-import type { PublicationResult } from '../result'
 import { checkBatch, loadBatch, requireDeposited, requireLock, type StoredBatch } from '../stored-batch'
+import { closeBatch, lastEvent } from './close-batch'
 import { createAvenantOf } from './publish-avenant'
 import { type HeldPlan, holdPlan } from './publish-plan'
+import { publishSavings } from './publish-savings'
 
 export type Published = { batchId: string; planCode: string; counts: PublicationCounts }
 
@@ -32,7 +33,8 @@ export async function publishBatch(user: CurrentUser, input: PublishBatch): Prom
       const batch = await loadBatch(tx, user, input.batchId, true)
       requireDeposited(batch)
       requireLock(batch, input.lockVersion)
-      const { content } = await checkBatch(tx, batch)
+      const { content, head, savings } = await checkBatch(tx, batch)
+      if (head && savings) return publishSavings(tx, user, batch, head, savings, input)
       if (!content)
         throw new AppError('INVALID_INPUT', {
           message: 'Le rapport contient encore des refus ; corrigez-les avant de publier.',
@@ -70,7 +72,7 @@ async function publishContent(
   }
   const published = await publishPlanContent(tx, stamp, content)
   await tellActions(tx, user, plan, published)
-  await close(tx, user, batch, plan, { avenantId, auditFrom, published, counts })
+  await closeBatch(tx, user, batch, plan, { avenantId, auditFrom, published, counts })
   return { batchId: batch.id, planCode: content.plan.code, counts }
 }
 
@@ -126,44 +128,4 @@ async function tellActions(
       regionCode: plan.regionCode,
       after: { removed: true },
     })
-}
-
-async function lastEvent(tx: Tx): Promise<string> {
-  const last = await tx.auditEvent.aggregate({ _max: { id: true } })
-  return String(last._max.id ?? 0n)
-}
-
-type Outcome = { avenantId: string | null; auditFrom: string; published: PublishedContent; counts: PublicationCounts }
-
-async function close(tx: Tx, user: CurrentUser, batch: StoredBatch, plan: HeldPlan, outcome: Outcome): Promise<void> {
-  const { counts, avenantId, auditFrom } = outcome
-  const { made, ended, created, partsBefore, changedActions, removedActions } = outcome.published
-  await recordEvent(tx, user, {
-    type: 'import.published',
-    object: { type: 'import', id: batch.id, name: batch.file.name },
-    regionCode: batch.regionCode,
-    after: { plan: plan.code, ...counts },
-  })
-  const result: PublicationResult = {
-    counts,
-    planCreated: plan.created,
-    planBefore: plan.before,
-    avenantId,
-    partsBefore,
-    made,
-    ended,
-    created,
-    touchedActions: [...changedActions, ...removedActions].map(({ id }) => id),
-    auditFrom,
-    auditId: await lastEvent(tx),
-  }
-  await tx.importBatch.update({
-    where: { id: batch.id },
-    data: { planId: plan.id, result, lockVersion: { increment: 1 } },
-    select: { id: true },
-  })
-  await tx.importBatchState.create({
-    data: { batchId: batch.id, state: 'published', byUserId: user.id, at: await now(tx) },
-    select: { id: true },
-  })
 }

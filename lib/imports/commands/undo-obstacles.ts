@@ -29,6 +29,8 @@ export async function whatChangedSince(
     if (states > 1) return 'l’état du plan a changé depuis'
     if ((await tx.avenant.count({ where: { planId } })) > 0) return 'un avenant a été créé depuis'
   }
+  if (await declinedSince(tx, planId, result))
+    return 'des programmes ou des actions d’une région déclinent, ou déclinaient, ce qu’elle a créé'
   const progress = await progressOn(tx, result.created.actions)
   if (progress) return progress
   return (await replacedSince(tx, result)) ? 'une action a reçu une autre version depuis' : null
@@ -87,4 +89,14 @@ async function progressOn(tx: Tx, actionIds: readonly string[]): Promise<string 
     tx.occurrenceState.count({ where }),
   ])
   return counts.some((count) => count > 0) ? 'l’avancement d’une action qu’elle a créée a été renseigné' : null
+}
+
+/** Does a word of declination, even taken back, lean on what it created? */
+async function declinedSince(tx: Tx, planId: string, { planCreated, created }: PublicationResult): Promise<boolean> {
+  const these = (ids: readonly string[]) => (planCreated ? { planId } : { id: { in: [...ids] } })
+  const [programme, chantier, action] = [these(created.programmes), these(created.chantiers), these(created.actions)]
+  const leaning = await tx.declination.count({
+    where: { OR: [{ programme }, { action }, { axis: programme }, { objective: chantier }] },
+  })
+  return leaning > 0
 }

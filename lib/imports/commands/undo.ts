@@ -52,13 +52,14 @@ async function refuseObstacle(tx: Tx, batch: StoredBatch, result: PublicationRes
     })
 }
 
-async function takeBack(tx: Tx, { planId }: StoredBatch, result: PublicationResult): Promise<void> {
+async function takeBack(tx: Tx, { id: batchId, planId }: StoredBatch, result: PublicationResult): Promise<void> {
   if (planId === null) return
   if (result.planCreated) {
     await tx.plan.delete({ where: { id: planId }, select: { id: true } })
     return
   }
   const { made, created, ended } = result
+  await tx.savingTable.deleteMany({ where: { batchId } })
   const these = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } })
   await tx.actionVersion.deleteMany(these(made.actions))
   await tx.chantierVersion.deleteMany(these(made.chantiers))

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/core/errors'
 import { contentChanges } from '@/lib/plan/content-changes'
 import { contentCounts, removedActions } from '@/lib/plan/content-summary'
 import { planContent } from '@/lib/plan/queries/plan-content'
+import { amountInMillions } from '@/lib/plan/savings'
 import { countPlan } from '@/lib/plan/structure'
 import { today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
@@ -44,6 +45,7 @@ export async function batchReport(user: CurrentUser, id: string, view: ReportVie
     head: check.head,
     headIsTyped: format.headIsTyped,
     plan: check.content && countPlan(check.content),
+    savings: check.savings ? { items: check.savings.items.length, total: amountInMillions(check.savings.total) } : null,
     target,
     changes: changes.slice(0, 200),
     changeCounts: contentCounts(changes),

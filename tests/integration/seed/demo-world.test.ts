@@ -124,8 +124,11 @@ describe('around the plan', () => {
       ['essai-plan-2022-2023.csv', 'undone'],
       ['brouillon-plan-2020-2021.csv', 'abandoned'],
       ['projet-de-plan-2020-2021.csv', 'deposited'],
+      ['plan-national-2018-2019.csv', 'published'],
+      ['plan-national-2018-2019-economies.csv', 'published'],
     ])
-    expect(await db().plan.count()).toBe(1)
+    expect(await db().plan.count({ where: { level: 'regional' } })).toBe(1)
+    expect(await db().plan.count({ where: { level: 'national' } })).toBe(1)
   })
 
   test('the journal holds a line of each kind, in the order of the days', async () => {

@@ -14,7 +14,8 @@ export default async function DepositPage() {
   const user = await requireUser()
   if (!canOpenImports(user)) return outOfPerimeter(user, { type: 'route', id: routes.depositImport() })
   const regions = await depositRegions(user)
-  const formats = importFormats.map(({ id, label, help, accept, companion }) => ({
+  const open = importFormats.filter(({ level }) => level !== 'national' || user.role === 'national_admin')
+  const formats = open.map(({ id, label, help, accept, companion }) => ({
     id,
     label,
     help,
@@ -29,7 +30,7 @@ export default async function DepositPage() {
         facts={['Rien n’est publié avant votre accord']}
       />
       <DepositForm formats={formats} regions={user.role === 'national_admin' ? regions : []} />
-      <TemplateLinks formats={importFormats.map(({ label, templates }) => ({ label, templates }))} />
+      <TemplateLinks formats={open.map(({ label, templates }) => ({ label, templates }))} />
     </>
   )
 }

@@ -9,13 +9,15 @@ export const GET = defineRoute({
   name: 'GET /api/v1/plans/[code]/tableau',
   params: z.object({ code: z.string().max(200) }),
   query: z.object({
-    table: z.enum(['actions', 'programmes'], 'La table est « actions » ou « programmes ».').default('actions'),
+    table: z
+      .enum(['actions', 'programmes', 'economies'], 'La table est « actions », « programmes » ou « economies ».')
+      .default('actions'),
     au: civilDateInput.optional(),
   }),
   async run(user, { params: { code }, query: { table, au } }) {
     const text = await planTableText(user, code, table, au ?? (await today()))
     const name = au === undefined ? `plan-${code}` : `plan-${code}-au-${au}`
-    const fileName = table === 'actions' ? `${name}.csv` : `${name}-programmes.csv`
+    const fileName = table === 'actions' ? `${name}.csv` : `${name}-${table}.csv`
     return new Response(text, {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
