@@ -8,7 +8,7 @@ import { demoPerson } from './people'
 import { onStoryDay } from './story'
 
 const code = 'national-2018-2019'
-const publishedOn = '2018-06-13' as CivilDate
+const publishedOn = '2018-06-12' as CivilDate
 const files = [
   ['national-table', 'plan-national-2018-2019.csv'],
   ['national-savings', 'plan-national-2018-2019-economies.csv'],

@@ -28,9 +28,9 @@ const worlds = {
       seedProgress,
       seedAvenant,
       seedDeposits,
+      seedNationalPlan,
       seedAccess,
       seedApiTokens,
-      seedNationalPlan,
     ],
   },
 } satisfies Record<string, World>

@@ -23,7 +23,7 @@ export async function openPlan(searchParams: Params, avenantsToday = false) {
   ])
   if (!readsPlans(user)) return outOfPerimeter(user, { type: 'plan', id: address.plan ?? routes.plan() })
   const plans = await plansOf(user, address.on ?? day)
-  const plan = address.plan === undefined ? plans[0] : plans.find((one) => one.code === address.plan)
+  const plan = plans.find((one) => (address.plan === undefined ? one.level === 'regional' : one.code === address.plan))
   if (!plan && address.plan !== undefined) return outOfPerimeter(user, { type: 'plan', id: address.plan })
   if (!plan) return null
   const on = readingDay(plan, address.on ?? day)

@@ -21,7 +21,7 @@ export default async function AvenantsPage({ searchParams }: PageProps<'/plan/av
   const [{ address }, user, day] = await Promise.all([searchParams.then(readPlanAddress), requireUser(), today()])
   if (!readsPlans(user)) return outOfPerimeter(user, { type: 'plan', id: address.plan ?? routes.plan() })
   const plans = await plansOf(user, day)
-  const plan = address.plan === undefined ? plans[0] : plans.find((one) => one.code === address.plan)
+  const plan = plans.find((one) => (address.plan === undefined ? one.level === 'regional' : one.code === address.plan))
   if (!plan && address.plan !== undefined) return outOfPerimeter(user, { type: 'plan', id: address.plan })
   if (!plan) return <NoPlan />
   const avenants = await avenantsWithChanges(user, plan)
