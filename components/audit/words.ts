@@ -69,6 +69,10 @@ const fields: Readonly<Record<string, string>> = {
   target: 'Plan national',
   start: 'Début du jeton',
   expiresAt: 'Expire le',
+  side: 'Côté',
+  territories: 'Territoires',
+  successor: 'Devient',
+  accounts: 'Comptes',
 }
 
 const ranks = new Map(Object.keys(fields).map((name, rank) => [name, rank]))

@@ -11,12 +11,14 @@ type Props = {
   action: string
   view: CaseView
   errors: Readonly<Record<string, string>>
+  /** Where the choices come from, in a sentence, and the page that says more; null without a region. */
+  region?: { told: string; href: string } | null
 }
 
 const pauseMs = 350
 
 /** The form of a rule: its address follows what is typed, and the page answers it. A plain GET form without script. */
-export function CaseForm({ action, view, errors }: Props) {
+export function CaseForm({ action, view, errors, region = null }: Props) {
   const { fields, settings, values } = view
   const router = useRouter()
   const [pending, start] = useTransition()
@@ -60,6 +62,14 @@ export function CaseForm({ action, view, errors }: Props) {
       {settings.length > 0 && (
         <fieldset className="case-settings">
           <legend>Choix de la région</legend>
+          {region && (
+            <p className="field-help">
+              {region.told} Une autre réponse est une hypothèse du cas.{' '}
+              <a className="text-link" href={region.href}>
+                Voir les réglages
+              </a>
+            </p>
+          )}
           <CaseFields fields={settings} values={values} errors={errors} prefix="s." onRows={askSoon} />
         </fieldset>
       )}

@@ -18,11 +18,15 @@ export function CaseOnPaper({ shown }: { shown: RunCase }) {
         ]}
       />
       <h2>Choix de la région</h2>
-      {read.request.settings ? (
-        <Facts items={caseLines(settingFields, read.request.settings)} />
-      ) : (
-        <p>Réponses par défaut</p>
-      )}
+      {read.request.settings && <Facts items={caseLines(settingFields, read.request.settings)} />}
+      <p>{standing(shown)}</p>
     </section>
   )
+}
+
+/** What answers the choices that the case does not give. */
+function standing({ region, read }: RunCase): string {
+  const others = read.request.settings ? 'Pour le reste : ' : ''
+  if (!region) return `${others}réponses par défaut`
+  return `${others}réglages de la région ${region.name} en vigueur le ${formatLongDate(region.day)}`
 }

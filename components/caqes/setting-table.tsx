@@ -1,8 +1,13 @@
 import { Tag } from '@/components/ui/state-badge'
 import { Table, Td, Th } from '@/components/ui/table'
+import { optionWords, type RegionChoices } from '@/lib/caqes/region-choices'
 import type { SettingRow } from '@/lib/caqes/rule-page'
+import { formatDate } from '@/lib/core/format'
 
-type Props = { id: string; title: string; rows: readonly SettingRow[] }
+/** What the reader's region chose, on a day. */
+export type RegionAnswers = { name: string; choices: RegionChoices; href: string }
+
+type Props = { id: string; title: string; rows: readonly SettingRow[]; region?: RegionAnswers | null }
 
 const deciders: Record<SettingRow['decidedBy'], string> = {
   region: 'La région',
@@ -12,12 +17,23 @@ const deciders: Record<SettingRow['decidedBy'], string> = {
 }
 
 /** Choices the texts leave open, A1 to A30: the question, the answers, the default, who decides. */
-export function SettingTable({ id, title, rows }: Props) {
+export function SettingTable({ id, title, rows, region = null }: Props) {
   return (
     <section id={id} className="section">
       <h2>{title}</h2>
       <p className="prose">
-        Là où les textes se taisent, chaque région choisit. Le simulateur part des réponses par défaut.
+        Là où les textes se taisent, chaque région choisit.{' '}
+        {region ? (
+          <>
+            Le simulateur suit{' '}
+            <a className="text-link" href={region.href}>
+              les réglages de la région {region.name}
+            </a>{' '}
+            à la date du cas.
+          </>
+        ) : (
+          'Le simulateur part des réponses par défaut.'
+        )}
       </p>
       <Table caption={title} captionHidden stickyFirstColumn minWidth={860}>
         <thead>
@@ -40,6 +56,7 @@ export function SettingTable({ id, title, rows }: Props) {
               </Td>
               <Td>
                 <Answers row={row} />
+                {region && <Held row={row} region={region} />}
               </Td>
               <Td>{deciders[row.decidedBy]}</Td>
             </tr>
@@ -47,6 +64,17 @@ export function SettingTable({ id, title, rows }: Props) {
         </tbody>
       </Table>
     </section>
+  )
+}
+
+/** What the region answers today, when it is not the default. */
+function Held({ row, region }: { row: SettingRow; region: RegionAnswers }) {
+  const held = region.choices[row.name]
+  if (!held) return null
+  return (
+    <p className="setting-held">
+      <Tag tone="info">{region.name}</Tag> {optionWords(row.name, held.value)}, depuis le {formatDate(held.from)}
+    </p>
   )
 }
 

@@ -51,6 +51,8 @@ export function eventTypesIn({ objectTypes, refusals }: JournalScope): EventType
     if (type === 'access.refused') return refusals
     if (objectTypes === null) return true
     if (type.startsWith('api-token.')) return objectTypes.includes('api-token')
+    if (type.startsWith('setting.')) return objectTypes.includes('setting')
+    if (type.startsWith('body.')) return objectTypes.includes('body')
     return !type.startsWith('account.') || objectTypes.includes('account')
   })
 }

@@ -107,6 +107,16 @@ const operation = {
   summary: 'Rejouer des cas par les règles du CAQES',
   description: `Au plus ${formatInteger(bodyLimits.requests)} demandes et 1 Mo (${formatInteger(bodyLimits.bytes)} octets) par envoi. Une réponse par demande, dans l’ordre\u00a0; une demande fautive n’arrête pas les autres. Rien n’est enregistré.`,
   security: [{ jeton: [] }, { session: [] }],
+  parameters: [
+    {
+      name: 'region',
+      in: 'query',
+      required: false,
+      schema: { type: 'string', pattern: '^\\d\\d$' },
+      description:
+        'Code Insee de la région du jeton. Donné, les choix A1 à A30 que la demande ne fixe pas sont ceux de la région, en vigueur à la date du cas ; absent, ce sont les réponses par défaut. La trace dit lesquels ont été lus.',
+    },
+  ],
   requestBody: {
     required: true,
     content: {

@@ -5,8 +5,13 @@ import { refusedFields } from './reasons'
 import type { Rule } from './rule'
 import type { Tracer } from './trace'
 
-/** What the door gives a rule: the raw input, the day if one was asked, the choices of the region. */
-type Question<Settings> = { input: unknown; on: CivilDate | undefined; settings: Settings; tracer: Tracer }
+/** What the door gives a rule: the raw input, the day if one was asked, the choices that hold on the day of the case. */
+type Question<Settings> = {
+  input: unknown
+  on: CivilDate | undefined
+  settingsOn: (day: CivilDate) => Settings
+  tracer: Tracer
+}
 
 type Reply = { invalid: readonly string[] } | Evaluation<Readonly<Record<string, unknown>>>
 
@@ -18,6 +23,8 @@ export type RegisteredRule<Settings> = Pick<
   input: z.ZodType
   versions: readonly { regime: Rule<unknown, Settings, unknown>['versions'][0]['regime']; caution?: string }[]
   reply: (question: Question<Settings>) => Reply
+  /** The day a case is judged on when it asks for none; null when its input cannot be read. */
+  usualDay: (input: unknown) => CivilDate | null
 }
 
 /** Puts a rule among the others. */
@@ -31,12 +38,18 @@ export function register<Input, Settings, Result extends Readonly<Record<string,
     sources: rule.sources,
     input: rule.input,
     versions: rule.versions.map(({ regime, caution }) => ({ regime, ...(caution ? { caution } : {}) })),
-    reply: ({ input: raw, on, settings, tracer }) => {
+    usualDay: (raw) => {
+      const read = rule.input.safeParse(raw)
+      return read.success ? rule.defaultOn(read.data) : null
+    },
+    reply: ({ input: raw, on, settingsOn, tracer }) => {
       const read = rule.input.safeParse(raw)
       if (!read.success) return { invalid: refusedFields(read.error, 'input') }
+      const day = on ?? rule.defaultOn(read.data)
+      const settings = settingsOn(day)
       const contradictory = rule.contradictions?.(read.data, settings) ?? []
       if (contradictory.length > 0) return { invalid: contradictory }
-      return evaluate(rule, read.data, on ?? rule.defaultOn(read.data), settings, tracer)
+      return evaluate(rule, read.data, day, settings, tracer)
     },
   }
 }

@@ -1,12 +1,15 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
+import { AppError } from '@/lib/core/errors'
 import { db } from '@/lib/server/db'
+
+const regionFields = { code: true, name: true, agency: true } as const
 
 /** Regions the person may work on: all of them for a national administrator, else its own. */
 export async function regionsOf(user: CurrentUser): Promise<{ code: string; name: string; agency: string }[]> {
   return db().region.findMany({
     ...(user.role === 'national_admin' ? {} : { where: { code: user.regionCode ?? '' } }),
-    select: { code: true, name: true, agency: true },
+    select: regionFields,
     orderBy: { code: 'asc' },
   })
 }
@@ -24,4 +27,17 @@ export async function establishmentsOf(user: CurrentUser): Promise<Establishment
     select: { finess: true, name: true, regionCode: true },
     orderBy: { name: 'asc' },
   })
+}
+
+export type ReadRegion = { code: string; name: string; agency: string }
+
+/** The region a page of the administration is about: one's own, or the one a national administrator asks for (null while none is).
+ * Throws AppError OUT_OF_PERIMETER for another region, or for nobody's. */
+export async function regionAsked(user: CurrentUser, asked: string | undefined): Promise<ReadRegion | null> {
+  const code = user.role === 'national_admin' ? asked : (asked ?? user.regionCode ?? '')
+  if (code === undefined || code === '') return null
+  const mine = user.role === 'national_admin' || code === user.regionCode
+  const region = mine ? await db().region.findUnique({ where: { code }, select: regionFields }) : null
+  if (!region) throw new AppError('OUT_OF_PERIMETER')
+  return region
 }

@@ -12,13 +12,14 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/accounts/session'
 import { searchLaw } from '@/lib/caqes/rule-search'
 import { routes } from '@/lib/core/routes'
+import { regionAnswers } from '@/lib/settings/queries/reading'
 
 export const metadata: Metadata = { title: 'Règles' }
 
 const search = z.object({ q: z.string().max(200).catch('') })
 
 export default async function RulesPage({ searchParams }: PageProps<'/regles'>) {
-  await requireUser()
+  const region = await regionAnswers(await requireUser())
   const { q } = search.parse(await searchParams)
   const { families, parameters, settings } = searchLaw(q)
   const nothing = families.length + parameters.length + settings.length === 0
@@ -53,7 +54,7 @@ export default async function RulesPage({ searchParams }: PageProps<'/regles'>) 
         </section>
       )}
       {parameters.length > 0 && <ParameterTable id="valeurs" title="Valeurs des textes" rows={parameters} />}
-      {settings.length > 0 && <SettingTable id="choix" title="Choix de la région" rows={settings} />}
+      {settings.length > 0 && <SettingTable id="choix" title="Choix de la région" rows={settings} region={region} />}
     </>
   )
 }

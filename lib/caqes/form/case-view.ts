@@ -1,3 +1,5 @@
+import { formatDate } from '@/lib/core/format'
+import type { RegionChoices } from '../region-choices'
 import { settingRows } from '../rule-page'
 import { choiceWord } from '../words/choice-words'
 import { type CaseParams, rowNumbers, settingPrefix, specialSuffix } from './case-paths'
@@ -30,13 +32,18 @@ export type CaseView = {
 }
 
 /** The form of a case, in words: options, units, values as French people write them. */
-export function viewOf(fields: readonly FormField[], settings: readonly FormField[], params: CaseParams): CaseView {
+export function viewOf(
+  fields: readonly FormField[],
+  settings: readonly FormField[],
+  params: CaseParams,
+  chosen: RegionChoices = {},
+): CaseView {
   const values = { ...params }
   for (const [path, leaf] of [...leafPaths(fields, '', params), ...leafPaths(settings, settingPrefix, params)])
     show(leaf, path, values)
   return {
     fields: fields.map((field) => fieldView(field, inputLeaf)),
-    settings: settings.map((field) => fieldView(field, settingLeaf)),
+    settings: settings.map((field) => fieldView(field, (leaf) => settingLeaf(leaf, chosen))),
     values,
   }
 }
@@ -96,16 +103,17 @@ function inputLeaf({ options, special, ...field }: LeafField): LeafView {
   }
 }
 
-/** A choice of the region: empty is its default, named. */
-function settingLeaf(field: LeafField): LeafView {
+/** A choice of the region: empty is what the region chose, else the default, named; any other answer is a hypothesis of the case. */
+function settingLeaf(field: LeafField, chosen: RegionChoices): LeafView {
   const setting = settingRows.find(({ name }) => name === field.name)
+  const held = setting && chosen[setting.name]
   const options = (setting?.options ?? []).map(({ value, label }) => ({ value: inAddress(value), label }))
-  const usual = inAddress(setting?.usual)
-  const usualLabel = options.find(({ value }) => value === usual)?.label ?? usual
+  const standing = inAddress(held ? held.value : setting?.usual)
+  const label = options.find(({ value }) => value === standing)?.label ?? standing
   return {
     ...inputLeaf(field),
-    options: options.filter(({ value }) => value !== usual),
-    emptyLabel: `${usualLabel} (par défaut)`,
+    options: options.filter(({ value }) => value !== standing),
+    emptyLabel: held ? `${label} (réglage depuis le ${formatDate(held.from)})` : `${label} (par défaut)`,
   }
 }
 

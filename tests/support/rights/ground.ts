@@ -9,7 +9,7 @@ export const ground: Table = {
   routes: {
     '/': { roles: roleNames },
     '/taches': { roles: roleNames },
-    '/administration': { roles: [...journalReaders, 'establishment_director'] },
+    '/administration': { roles: roleNames },
     '/administration/journal': { roles: journalReaders },
     '/boite-de-reception': { open: 'the demo world only: elsewhere, administrators (its own integration test)' },
     '/style': { open: 'the demo world and development only' },

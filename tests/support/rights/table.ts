@@ -5,8 +5,9 @@ import type { Table } from './line'
 import { notices } from './notices'
 import { plan } from './plan'
 import { rules } from './rules'
+import { settings } from './settings'
 
-const rooms: readonly Table[] = [ground, accounts, plan, imports, rules, notices]
+const rooms: readonly Table[] = [ground, accounts, plan, imports, rules, notices, settings]
 
 /** The whole matrix: what tests/unit/rights compares with the tree, and tests/rights/matrix.test.ts asks for real. */
 export const table = {

@@ -10,6 +10,7 @@ import { outOfPerimeter, requireUser } from '@/lib/accounts/session'
 import { parametersOf, ruleOf, settingsOf } from '@/lib/caqes/rule-page'
 import { examplesOf } from '@/lib/caqes/worked-examples'
 import { routes } from '@/lib/core/routes'
+import { regionAnswers } from '@/lib/settings/queries/reading'
 
 export async function generateMetadata({ params }: PageProps<'/regles/[regle]'>): Promise<Metadata> {
   return { title: ruleOf((await params).regle)?.label ?? 'Règles' }
@@ -20,6 +21,7 @@ export default async function RulePage({ params }: PageProps<'/regles/[regle]'>)
   const { regle } = await params
   const rule = ruleOf(regle)
   if (!rule) return outOfPerimeter(user, { type: 'route', id: routes.rule(regle.slice(0, 100)) })
+  const region = await regionAnswers(user)
   const [parameters, settings] = [parametersOf(rule.id), settingsOf(rule.id)]
   return (
     <>
@@ -36,7 +38,7 @@ export default async function RulePage({ params }: PageProps<'/regles/[regle]'>)
       <RuleVersions versions={rule.versions} />
       <RuleSources sources={rule.sources} />
       {parameters.length > 0 && <ParameterTable id="valeurs" title="Valeurs des textes" rows={parameters} />}
-      {settings.length > 0 && <SettingTable id="choix" title="Choix de la région" rows={settings} />}
+      {settings.length > 0 && <SettingTable id="choix" title="Choix de la région" rows={settings} region={region} />}
       <ExampleList rule={rule.id} examples={examplesOf(rule.id)} />
       <p className="field-help">
         Nom dans l’interface de simulation{'\u00a0: '}

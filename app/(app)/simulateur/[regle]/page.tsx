@@ -10,7 +10,9 @@ import { paramsOf } from '@/lib/caqes/form/case-params'
 import { runCase } from '@/lib/caqes/form/run-case'
 import { ruleOf } from '@/lib/caqes/rule-page'
 import { examplesOf } from '@/lib/caqes/worked-examples'
+import { formatLongDate } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
+import { regionReading } from '@/lib/settings/queries/reading'
 
 export async function generateMetadata({ params }: PageProps<'/simulateur/[regle]'>): Promise<Metadata> {
   return { title: ruleOf((await params).regle)?.label ?? 'Simulateur' }
@@ -21,7 +23,12 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sim
   const { regle } = await params
   const rule = ruleOf(regle)
   if (!rule) return outOfPerimeter(user, { type: 'route', id: routes.simulation(regle.slice(0, 100)) })
-  const shown = runCase(rule, paramsOf(await searchParams))
+  const reading = await regionReading(user)
+  const shown = runCase(rule, paramsOf(await searchParams), reading)
+  const region = shown.region && {
+    told: `${shown.region.name}, réglages en vigueur le ${formatLongDate(shown.region.day)}.`,
+    href: routes.settings(),
+  }
   return (
     <>
       <PageHeader
@@ -36,12 +43,12 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sim
       />
       <div className="case">
         <div className="case-question">
-          <CaseForm action={routes.simulation(rule.id)} view={shown.view} errors={shown.read.errors} />
+          <CaseForm action={routes.simulation(rule.id)} view={shown.view} errors={shown.read.errors} region={region} />
           <CaseOnPaper shown={shown} />
         </div>
         <div className="case-reply">
           <CaseAnswer rule={rule} shown={shown} />
-          {shown.answer && <CaseLink path={routes.simulation(rule.id, shown.query)} />}
+          {shown.answer && <CaseLink path={routes.simulation(rule.id, shown.pinnedQuery)} />}
           <ExampleList rule={rule.id} examples={examplesOf(rule.id)} />
         </div>
       </div>

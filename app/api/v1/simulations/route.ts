@@ -3,6 +3,7 @@ import { defineRoute, errorResponse } from '@/lib/accounts/define-route'
 import { answerBody, bodyLimits } from '@/lib/caqes/answer-many'
 import { AppError } from '@/lib/core/errors'
 import { readBody } from '@/lib/server/read-body'
+import { regionReading } from '@/lib/settings/queries/reading'
 
 const tooLarge = new AppError('TOO_LARGE', {
   message: 'Un envoi contient au plus 1 000 demandes et 1 Mo. Découpez-le en plusieurs envois.',
@@ -16,10 +17,17 @@ export const POST = defineRoute({
   name: 'POST /api/v1/simulations',
   tokens: true,
   params: z.object({}).nullish(),
-  query: z.object({}),
-  async run(_user, { request }) {
+  // The format reads nothing but the request; a region is read only when the address names it (docs/decisions/0077).
+  query: z.object({
+    region: z
+      .string()
+      .regex(/^\d\d$/, 'Donnez le code Insee d’une région, comme 01.')
+      .optional(),
+  }),
+  async run(user, { request, query }) {
+    const region = query.region === undefined ? null : await regionReading(user, query.region)
     const bytes = await readBody(request, bodyLimits.bytes)
-    const body = bytes === null ? { refused: 'too-many' as const } : answerBody(bytes)
+    const body = bytes === null ? { refused: 'too-many' as const } : answerBody(bytes, region)
     if ('answers' in body) return Response.json(body.answers, { headers: { 'cache-control': 'no-store' } })
     return body.refused === 'too-many' ? errorResponse(tooLarge) : errorResponse(malformed, { status: 400 })
   },
