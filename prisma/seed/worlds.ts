@@ -9,6 +9,7 @@ import { seedDeposits } from './deposits'
 import { seedNationalPlan } from './national'
 import { seedPlan } from './plan'
 import { seedProgress } from './progress/progress'
+import { seedSettings } from './settings'
 import { seedFictitiousEstablishments, seedTerritory } from './territory'
 
 type Step = (db: Db) => Promise<void>
@@ -29,6 +30,7 @@ const worlds = {
       seedAvenant,
       seedDeposits,
       seedNationalPlan,
+      seedSettings,
       seedAccess,
       seedApiTokens,
     ],
