@@ -6,11 +6,8 @@ import { Brand, productName } from './brand'
 import type { Density, Theme } from './display'
 import { MainNav } from './main-nav'
 import { mainNavigation } from './navigation'
-<<<<<<< HEAD
 import { NoticeBell } from './notice-bell'
-=======
 import { RegionStyle } from './region-style'
->>>>>>> 4cb3e5e (Dated settings of a region: choices A1 to A30, masking, accent, logo, letterhead; the simulator and the API read them on the day of the case)
 import { SkipLinks } from './skip-links'
 import { StoryBanner } from './story-banner'
 import { UserMenu } from './user-menu'
@@ -20,24 +17,18 @@ type Props = {
   storyDate: CivilDate | null
   /** The person has long works to look at. */
   jobs?: boolean
-<<<<<<< HEAD
   /** Notices the person has not read. */
   unread: number
-=======
   /** Accent and logo of the person's region. */
   look?: RegionLook
->>>>>>> 4cb3e5e (Dated settings of a region: choices A1 to A30, masking, accent, logo, letterhead; the simulator and the API read them on the day of the case)
   theme: Theme
   density: Density
   children: ReactNode
 }
 
 /** What surrounds every signed-in page. */
-<<<<<<< HEAD
-export function AppShell({ user, storyDate, jobs = false, unread, theme, density, children }: Props) {
-=======
-export function AppShell({ user, storyDate, jobs = false, look = neutralLook, theme, density, children }: Props) {
->>>>>>> 4cb3e5e (Dated settings of a region: choices A1 to A30, masking, accent, logo, letterhead; the simulator and the API read them on the day of the case)
+export function AppShell(props: Props) {
+  const { user, storyDate, jobs = false, unread, look = neutralLook, theme, density, children } = props
   return (
     <div className="shell">
       <RegionStyle accent={look.accent} />
