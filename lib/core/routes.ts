@@ -4,6 +4,8 @@ export const routes = {
   signIn: (next?: string) => (next ? `/connexion?suite=${encodeURIComponent(next)}` : '/connexion'),
   forgottenPassword: () => '/mot-de-passe-oublie',
   choosePassword: (token: string) => `/mot-de-passe/${token}`,
+  search: (q = '') => (q ? `/recherche?q=${encodeURIComponent(q)}` : '/recherche'),
+  searchApi: (q: string) => `/api/recherche?q=${encodeURIComponent(q)}`,
   account: () => '/mon-compte',
   notices: (query = '') => `/notifications${query}`,
   plan: (query = '') => `/plan${query}`,

@@ -9,7 +9,7 @@ import { canChangeAccount, canManageAccounts, canReadAccount, rolesToGive } from
 import { accessFacts } from './sign-in'
 
 /** Accounts the person may read, as a filter: `canReadAccount` in SQL. */
-function readable(user: CurrentUser): Prisma.UserWhereInput {
+export function readableAccounts(user: CurrentUser): Prisma.UserWhereInput {
   const role = { in: [...rolesToGive(user)] }
   if (user.role === 'national_admin') return { role }
   const regionCode = user.regionCode ?? ''
@@ -76,7 +76,7 @@ export async function accounts(
   if (filters.role && !rolesToGive(user).includes(filters.role)) return { rows: [], total: 0 }
   const [found, day] = await Promise.all([
     db().user.findMany({
-      where: { AND: [readable(user), filters.role ? { role: filters.role } : {}] },
+      where: { AND: [readableAccounts(user), filters.role ? { role: filters.role } : {}] },
       select: rowFields,
       orderBy: [{ name: 'asc' }, { email: 'asc' }],
     }),
