@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CommandPalette } from '@/components/search/command-palette'
 import type { CurrentUser } from '@/lib/accounts/model'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { neutralLook, type RegionLook } from '@/lib/settings/look'
@@ -37,6 +38,7 @@ export function AppShell(props: Props) {
         <Brand logo={look.logo} />
         <MainNav entries={mainNavigation(user)} />
         <div className="shell-end">
+          <CommandPalette />
           <NoticeBell unread={unread} />
           <UserMenu user={user} jobs={jobs} theme={theme} density={density} />
         </div>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { addDays, startOfParisDay } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
+import { fold } from '@/lib/core/text'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
 import type { AuditObjectType, JournalLine, JournalPage, Json } from './events'
@@ -81,12 +82,17 @@ function within({ regionCode, objectTypes, refusals }: JournalScope): Prisma.Aud
 function conditions({ type, person, object, only, from, to }: JournalFilters): Prisma.AuditEventWhereInput[] {
   return [
     ...(type ? [{ type }] : []),
-    ...(person ? [{ actorName: { contains: person, mode: 'insensitive' as const } }] : []),
-    ...(object ? [{ objectName: { contains: object, mode: 'insensitive' as const } }] : []),
+    ...(person ? [{ actorFold: { contains: likePart(person) } }] : []),
+    ...(object ? [{ objectFold: { contains: likePart(object) } }] : []),
     ...(only ? [{ objectType: only.type, objectId: only.id }] : []),
     ...(from ? [{ at: { gte: startOfParisDay(from) } }] : []),
     ...(to ? [{ at: { lt: startOfParisDay(addDays(to, 1)) } }] : []),
   ]
+}
+
+/** A part of a name, without accents or capitals; Prisma leaves % and _ their meaning in LIKE. */
+function likePart(text: string): string {
+  return fold(text).replace(/[\\%_]/g, '\\$&')
 }
 
 function toLine(row: Row): JournalLine {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CivilDate } from '@/lib/core/civil-date'
+import { planLevels } from '@/lib/plan/model'
 import type { PlanHead } from '@/lib/plan/queries/plans'
 import { Prisma } from '@/lib/server/generated/prisma/client'
 import { searchWords } from '../inputs'
@@ -34,18 +35,20 @@ export function bestFirst({ text }: Asked, name: Prisma.Sql, vector: Prisma.Sql)
   return Prisma.sql`starts_with(search_words(${name}), search_words(${text})) desc, ts_rank(${vector}, search_query(${text})) desc`
 }
 
-/** The rows as a group; the region is told to who reads several. */
+/** The rows as a group; what is of the national plan says so, and the region is told to who reads several. */
 export function groupOf(
   kind: SearchKind,
   asked: Asked,
   rows: readonly FoundRow[],
   href: (row: FoundRow, plan: PlanHead) => string,
 ): HitGroup {
-  const several = new Set(asked.plans.map((plan) => plan.regionCode)).size > 1
+  const regions = new Set(asked.plans.flatMap((plan) => plan.regionCode ?? []))
+  const planOf = (plan: PlanHead) =>
+    plan.level === 'national' ? planLevels.national : regions.size > 1 && plan.regionName
   const hits = rows.flatMap((row): Hit[] => {
     const plan = asked.plans.find((one) => one.id === row.planId)
     if (!plan) return []
-    const place = [row.place, several ? (plan.regionName ?? plan.title) : null].filter(Boolean).join(' · ')
+    const place = [row.place, planOf(plan)].filter(Boolean).join(' · ')
     return [{ id: row.id, title: row.title, place: place || null, href: href(row, plan) }]
   })
   return { kind, total: rows[0]?.total ?? 0, hits }

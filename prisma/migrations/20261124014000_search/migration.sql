@@ -29,16 +29,21 @@ CREATE FUNCTION search_vector(name text, around text) RETURNS tsvector
   LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 4000
   RETURN setweight(search_vector(name), 'A') || setweight(search_vector(around), 'C');
 
--- Every word but the last as the stemmer reduces it, empty words aside; the last one also as the beginning of a word.
+-- Every word but the last as the stemmer reduces it, empty words aside; the last one also as the beginning of a word,
+-- unless it is an empty word after others.
 CREATE FUNCTION search_query(asked text) RETURNS tsquery
   LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
   words text[] := string_to_array(search_words(asked), ' ');
   final text := words[cardinality(words)];
+  former tsquery;
+  reduced tsquery;
 BEGIN
   IF final IS NULL OR final = '' THEN RETURN ''::tsquery; END IF;
-  RETURN plainto_tsquery('french', array_to_string(words[:cardinality(words) - 1], ' '))
-    && (to_tsquery('simple', final || ':*') || plainto_tsquery('french', final));
+  former := plainto_tsquery('french', array_to_string(words[:cardinality(words) - 1], ' '));
+  reduced := plainto_tsquery('french', final);
+  IF numnode(former) > 0 AND numnode(reduced) = 0 THEN RETURN former; END IF;
+  RETURN former && (to_tsquery('simple', final || ':*') || reduced);
 END $$;
 
 CREATE INDEX "ActionVersion_search_idx" ON "ActionVersion" USING gin (search_vector("title", 'action ' || "number"));
@@ -50,6 +55,9 @@ CREATE INDEX "Avenant_search_idx" ON "Avenant" USING gin (search_vector("title",
 CREATE INDEX "Body_search_idx" ON "Body" USING gin (search_vector("name"));
 CREATE INDEX "User_search_idx" ON "User" USING gin (search_vector("name", "email"));
 
--- The journal looks for a part of a name.
-CREATE INDEX "AuditEvent_actorName_search_idx" ON "AuditEvent" USING gin (search_fold("actorName") gin_trgm_ops);
-CREATE INDEX "AuditEvent_objectName_search_idx" ON "AuditEvent" USING gin (search_fold("objectName") gin_trgm_ops);
+-- The journal looks for a part of a name: the same names folded, kept by the database beside them.
+ALTER TABLE "AuditEvent"
+  ADD COLUMN "actorFold" TEXT NOT NULL GENERATED ALWAYS AS (search_fold("actorName")) STORED,
+  ADD COLUMN "objectFold" TEXT NOT NULL GENERATED ALWAYS AS (search_fold("objectName")) STORED;
+CREATE INDEX "AuditEvent_actorFold_idx" ON "AuditEvent" USING gin ("actorFold" gin_trgm_ops);
+CREATE INDEX "AuditEvent_objectFold_idx" ON "AuditEvent" USING gin ("objectFold" gin_trgm_ops);

@@ -87,6 +87,18 @@ describe('the journal', () => {
     expect(names((await all(national, { du: '2018-06-16' })).lines)).toHaveLength(2)
   })
 
+  test.each([
+    [{ personne: 'ELOISE', fait: 'action.changed' }, 1],
+    [{ personne: 'ana éloïse', fait: 'action.changed' }, 1],
+    [{ objet: 'reunion' }, 1],
+    [{ objet: 'la réunion' }, 1],
+    [{ objet: 'act%' }, 0],
+    [{ objet: 'action_de' }, 0],
+    [{ objet: '\\' }, 0],
+  ])('looks for a part of a name without accents, signs being plain text: %j', async (search, count) => {
+    expect((await all(national, search)).lines).toHaveLength(count)
+  })
+
   test('does not let a filter widen a perimeter', async () => {
     expect((await all(reunion, { nature: 'action', id: 'a1' })).lines).toEqual([])
     expect((await all(officer, { fait: 'access.refused' })).lines).toEqual([])

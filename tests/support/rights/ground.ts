@@ -10,6 +10,8 @@ export const ground: Table = {
     '/': { roles: roleNames },
     '/taches': { roles: roleNames },
     '/administration': { roles: roleNames },
+    '/recherche': { roles: roleNames },
+    'GET /api/recherche': { roles: roleNames },
     '/administration/journal': { roles: journalReaders },
     '/boite-de-reception': { open: 'the demo world only: elsewhere, administrators (its own integration test)' },
     '/style': { open: 'the demo world and development only' },
