@@ -3,7 +3,11 @@ import type { Words } from '@/lib/audit/differences'
 import type { JournalScope } from '@/lib/audit/policy'
 import { parseCivilDate } from '@/lib/core/civil-date'
 import { formatDate, formatDateTime, formatInteger } from '@/lib/core/format'
+import { steeringBodies } from '@/lib/plan/groups'
+import { attainments, timeliness } from '@/lib/plan/judgement'
+import { meteos } from '@/lib/plan/meteo'
 import { deadlineStatuses, indicatorKinds, planLevels, planStatuses, recurrences, setStates } from '@/lib/plan/model'
+import { sides } from '@/lib/plan/sides'
 
 /** Fields of the events, as a person names them and in the order they are read (the database keeps none).
  * A field missing here comes last under its own name: add it with the event. */
@@ -15,6 +19,23 @@ const fields: Readonly<Record<string, string>> = {
   plan: 'Plan',
   number: 'Numéro',
   note: 'Note d’avancement',
+  meteo: 'Météo',
+  sentence: 'Ce qui l’explique',
+  year: 'Année',
+  attained: 'Engagement',
+  onTime: 'Délais',
+  progress: 'Point d’avancement',
+  side: 'Côté',
+  account: 'Compte',
+  function: 'Fonction',
+  pilotArs: 'Pilote ARS',
+  pilotAm: 'Pilote Assurance Maladie',
+  members: 'Organismes membres',
+  letterOn: 'Date de la lettre de mission',
+  letterReference: 'Référence de la lettre de mission',
+  objectives: 'Objectifs',
+  addressee: 'Instance destinataire',
+  ended: 'Terminé',
   text: 'Texte',
   raw: 'Texte imprimé',
   state: 'État',
@@ -69,7 +90,6 @@ const fields: Readonly<Record<string, string>> = {
   target: 'Plan national',
   start: 'Début du jeton',
   expiresAt: 'Expire le',
-  side: 'Côté',
   territories: 'Territoires',
   successor: 'Devient',
   accounts: 'Comptes',
@@ -100,6 +120,11 @@ const codes: Readonly<Record<string, Codes>> = {
   status: { ...planStatuses, ...deadlineStatuses },
   level: planLevels,
   recurrence: recurrences,
+  meteo: meteos,
+  attained: attainments,
+  onTime: timeliness,
+  side: sides,
+  addressee: steeringBodies,
   kind: indicatorKinds,
   code: refusals,
   reason: refusals,

@@ -1,25 +1,34 @@
 import type { Crumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { StateBadge, Tag } from '@/components/ui/state-badge'
+import { MeteoBadge, StateBadge, Tag } from '@/components/ui/state-badge'
 import { formatDate } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
 import { planQuery } from '@/lib/plan/address'
+import type { MeteoView } from '@/lib/plan/meteo'
 import type { Place } from '@/lib/plan/model'
 import type { ActionRow } from '@/lib/plan/tree'
 
 type Plan = { code: string; title: string }
 
-type Props = { plan: Plan; place: readonly Place[]; row: ActionRow; query: string; mayEdit: boolean }
+type Props = {
+  plan: Plan
+  place: readonly Place[]
+  row: ActionRow
+  query: string
+  mayEdit: boolean
+  meteos: readonly MeteoView[]
+}
 
 /** Where the action stands, its state, and its key facts in one line. */
-export function ActionHeader({ plan, place, row, query, mayEdit }: Props) {
+export function ActionHeader({ plan, place, row, query, mayEdit, meteos }: Props) {
   return (
     <PageHeader
       breadcrumb={[...crumbs(plan, place, query), { label: `Action ${row.number}` }]}
       title={row.title}
       facts={[
         <StateBadge key="state" state={row.state} />,
+        ...(meteos[0] ? [<MeteoBadge key="meteo" meteo={meteos[0].meteo} />] : []),
         `Action ${row.number}`,
         ...(row.regional ? [<Tag key="regional">régionale</Tag>] : []),
         deadlineFact(row),

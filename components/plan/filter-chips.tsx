@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { formatDate } from '@/lib/core/format'
 import { type PlanAddress, planQuery, without } from '@/lib/plan/address'
 import type { Choice, PlanChoices } from '@/lib/plan/choices'
+import { meteos } from '@/lib/plan/meteo'
 import { progressStates } from '@/lib/plan/model'
 
 type Chip = { field: keyof PlanAddress; text: string }
@@ -39,6 +40,7 @@ function chipsOf(address: PlanAddress, choices: PlanChoices): Chip[] {
   const chips: [keyof PlanAddress, string | undefined][] = [
     ['q', address.q && `« ${address.q} »`],
     ['state', address.state && `État : ${progressStates[address.state]}`],
+    ['meteo', address.meteo && `Météo : ${meteos[address.meteo]}`],
     ['late', address.late ? 'En retard' : undefined],
     ['actor', address.actor && `Acteur : ${address.actor}`],
     ['programme', labelled('Programme', choices.programmes, address.programme)],

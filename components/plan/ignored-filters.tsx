@@ -11,6 +11,7 @@ const labels: Record<AddressName, string> = {
   programme: 'programme',
   acteur: 'acteur',
   etat: 'état',
+  meteo: 'météo',
   retard: 'retard',
   du: 'début de période',
   jusqu: 'fin de période',

@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/ui/button'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { formatLongDate } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
+import { planQuery } from '@/lib/plan/address'
 
 /** Where one goes from the whole plan: its files, its avenants. The browser's own popover: no script of ours. */
 export function PlanDoors({ code, on }: { code: string; on?: CivilDate }) {
@@ -23,6 +24,8 @@ export function PlanDoors({ code, on }: { code: string; on?: CivilDate }) {
           </a>
         ))}
       </div>
+      <ButtonLink href={routes.planReview(planQuery({ plan: code }))}>Revue annuelle</ButtonLink>
+      <ButtonLink href={routes.groups(planQuery({ plan: code }))}>Groupes</ButtonLink>
       <ButtonLink href={routes.avenants(code)}>Avenants</ButtonLink>
     </>
   )

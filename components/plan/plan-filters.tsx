@@ -5,6 +5,7 @@ import { FilterBar } from '@/components/ui/filter-bar'
 import { type AddressName, filtersOf, hiddenFields, type PlanAddress, planQuery, whereOf } from '@/lib/plan/address'
 import type { PlanChoices } from '@/lib/plan/choices'
 import { isFiltered } from '@/lib/plan/filters'
+import { meteos } from '@/lib/plan/meteo'
 import { progressStates } from '@/lib/plan/model'
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
   to: (query?: string) => string
 }
 
+const weathers = Object.entries(meteos).map(([value, label]) => ({ value, label }))
 const states = Object.entries(progressStates).map(([value, label]) => ({ value, label }))
 
 /** The filters of the plan, a GET form: the address keeps them. */
@@ -47,6 +49,7 @@ export function PlanFilterBar({ address, choices, reading, to }: Props) {
       <MoreFilters open={hasRarer(address)}>
         {choices.plans.length > 1 && <Choice name="plan" label="Plan" options={choices.plans} value={choices.plan} />}
         <Choice name="partie" label="Partie" all="Toutes les parties" options={choices.parts} value={address.part} />
+        <Choice name="meteo" label="Météo" all="Toutes les météos" options={weathers} value={address.meteo} />
         {choices.blocs.length > 0 && (
           <Choice name="bloc" label="Bloc ONDAM" all="Tous les blocs" options={choices.blocs} value={address.bloc} />
         )}
@@ -95,5 +98,5 @@ function MoreFilters({ open, children }: { open: boolean; children: ReactNode })
 }
 
 function hasRarer(address: PlanAddress): boolean {
-  return ['part', 'bloc', 'from', 'to', 'on'].some((field) => field in address)
+  return ['part', 'meteo', 'bloc', 'from', 'to', 'on'].some((field) => field in address)
 }

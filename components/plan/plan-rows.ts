@@ -1,6 +1,7 @@
 import type { TreeColumn, TreeCount, TreeRow } from '@/components/ui/tree-rows'
 import { formatDate, plural } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
+import { meteos } from '@/lib/plan/meteo'
 import type { NextDeadline } from '@/lib/plan/progress'
 import type { RollUp } from '@/lib/plan/rollup'
 import type { ActionRow, PlanNode } from '@/lib/plan/tree'
@@ -8,6 +9,7 @@ import type { ActionRow, PlanNode } from '@/lib/plan/tree'
 export const planColumns: readonly TreeColumn[] = [
   { label: 'Programme, chantier, action' },
   { label: 'État', kind: 'state', width: '8.5rem' },
+  { label: 'Météo', kind: 'state', width: '7.5rem' },
   { label: 'Prochaine échéance', kind: 'date', width: '11rem' },
   { label: 'Acteurs', kind: 'text', width: '13rem' },
   { label: 'Indicateurs', kind: 'number', width: '6.5rem' },
@@ -38,7 +40,7 @@ export function planRow(node: PlanNode, unfolding: Unfolding, query: string, lev
     hasChildren: node.children.length > 0,
     expanded: node.kind !== 'chantier' || unfolding === 'actions',
     cells: [],
-    counts: countsOf(node.counts),
+    counts: [...countsOf(node.counts), ...(node.meteo ? [{ text: meteos[node.meteo], meteo: node.meteo }] : [])],
   }
 }
 
@@ -52,6 +54,7 @@ function actionLine(action: ActionRow, query: string, level: number): TreeRow {
     href: routes.action(action.id, query),
     cells: [
       { state: action.state },
+      action.meteo ? { meteo: action.meteo } : null,
       action.next ? nextDeadlineText(action.next) : printedOf(action),
       action.actors.join(', ') || null,
       action.indicatorCount > 0 ? String(action.indicatorCount) : null,

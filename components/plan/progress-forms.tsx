@@ -1,6 +1,7 @@
 import { DateField, SelectField, TextAreaField, TextField } from '@/components/ui/field'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { addNote, setActionState } from '@/lib/plan/actions'
+import { correctNote } from '@/lib/plan/actions/progress'
 import type { SetState } from '@/lib/plan/model'
 import { setStates } from '@/lib/plan/model'
 import { PlanForm } from './plan-form'
@@ -32,6 +33,23 @@ export function StateForm({ stored, said, day }: StateProps) {
       />
       <DateField name="on" label="À partir du" required defaultValue={day} max={day} />
       <TextField name="reason" label="Motif" help="Indispensable pour un abandon." maxLength={1000} />
+    </PlanForm>
+  )
+}
+
+/** Corrects a note; its first words stay readable. */
+export function CorrectNoteForm({ actionId, note }: { actionId: string; note: { id: string; text: string } }) {
+  return (
+    <PlanForm action={correctNote} submitLabel="Enregistrer la correction" values={{ id: actionId, noteId: note.id }}>
+      <TextAreaField
+        name="note"
+        label="Note corrigée"
+        help="Les premiers mots restent lisibles, avec leur date et leur auteur."
+        required
+        rows={4}
+        maxLength={4000}
+        defaultValue={note.text}
+      />
     </PlanForm>
   )
 }

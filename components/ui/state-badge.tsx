@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { type Meteo, meteos } from '@/lib/plan/meteo'
 import { type ProgressState, progressStates } from '@/lib/plan/model'
 
 /** A state by its shape, its word and its colour; shapes and colours are in state.css. */
@@ -6,6 +7,15 @@ export function StateBadge({ state }: { state: ProgressState }) {
   return (
     <span className="state" data-s={state}>
       {progressStates[state]}
+    </span>
+  )
+}
+
+/** A météo by its shape and its word, as a state is. */
+export function MeteoBadge({ meteo }: { meteo: Meteo }) {
+  return (
+    <span className="state" data-s={meteo}>
+      {meteos[meteo]}
     </span>
   )
 }

@@ -2,7 +2,7 @@
 
 import { memo } from 'react'
 import { Marked } from './marked'
-import { StateBadge } from './state-badge'
+import { MeteoBadge, StateBadge } from './state-badge'
 import type { TreeCell, TreeColumn, TreeCount, TreeRow } from './tree-rows'
 
 type Props = {
@@ -57,8 +57,8 @@ export const TreeLine = memo(function TreeLine({ row, columns, open, tabStop, wo
 const longCell = 24
 
 function Counts({ counts }: { counts: readonly TreeCount[] }) {
-  return counts.map(({ text, state }) => (
-    <span key={text} className={state ? 'state' : undefined} data-s={state}>
+  return counts.map(({ text, state, meteo }) => (
+    <span key={text} className={state || meteo ? 'state' : undefined} data-s={state ?? meteo}>
       {text}
     </span>
   ))
@@ -67,11 +67,7 @@ function Counts({ counts }: { counts: readonly TreeCount[] }) {
 function TreeCellView({ cell, column }: { cell: TreeCell; column: TreeColumn | undefined }) {
   if (cell === null || cell === '') return <td />
   if (typeof cell === 'object')
-    return (
-      <td>
-        <StateBadge state={cell.state} />
-      </td>
-    )
+    return <td>{'state' in cell ? <StateBadge state={cell.state} /> : <MeteoBadge meteo={cell.meteo} />}</td>
   if (column?.kind === 'number')
     return (
       <td data-align="right" data-label={column.label}>

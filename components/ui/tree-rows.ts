@@ -1,10 +1,11 @@
+import type { Meteo } from '@/lib/plan/meteo'
 import type { ProgressState } from '@/lib/plan/model'
 
-/** What a cell of the tree shows: text, a state, or nothing. */
-export type TreeCell = string | { state: ProgressState } | null
+/** What a cell of the tree shows: text, a state, a météo, or nothing. */
+export type TreeCell = string | { state: ProgressState } | { meteo: Meteo } | null
 
-/** "3 en retard" with the mark of its state, or "12 actions" without one. */
-export type TreeCount = { text: string; state?: ProgressState }
+/** "3 en retard" with the mark of its state, "Nuageux" with that of the météo, or "12 actions" without one. */
+export type TreeCount = { text: string; state?: ProgressState; meteo?: Meteo }
 
 export type TreeColumn = {
   label: string

@@ -10,7 +10,7 @@ export type JournalScope = {
   refusals: boolean
 }
 
-const ofPlans: readonly AuditObjectType[] = ['plan', 'avenant', 'programme', 'chantier', 'action', 'import']
+const ofPlans: readonly AuditObjectType[] = ['plan', 'avenant', 'programme', 'chantier', 'action', 'group', 'import']
 /** Is the object one of a plan? */
 export function isOfPlans(type: AuditObjectType): boolean {
   return ofPlans.includes(type)
@@ -50,6 +50,8 @@ export function eventTypesIn({ objectTypes, refusals }: JournalScope): EventType
   return types.filter((type) => {
     if (type === 'access.refused') return refusals
     if (objectTypes === null) return true
+    // A comment may be private to one side: its trace is the thread itself, and its events are left to administrators.
+    if (type.startsWith('comment.')) return objectTypes.includes('comment')
     if (type.startsWith('api-token.')) return objectTypes.includes('api-token')
     if (type.startsWith('setting.')) return objectTypes.includes('setting')
     if (type.startsWith('body.')) return objectTypes.includes('body')

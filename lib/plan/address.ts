@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CivilDate } from '@/lib/core/civil-date'
 import type { PlanFilters } from './filters'
 import { civilDateInput } from './inputs'
+import { meteoNames } from './meteo'
 import { type ProgressState, progressStates } from './model'
 import type { TimelineScale } from './timeline-scale'
 
@@ -26,6 +27,7 @@ const readers = {
   programme: ['programme', z.uuid()],
   acteur: ['actor', z.string().max(200)],
   etat: ['state', z.enum(Object.keys(progressStates) as [ProgressState, ...ProgressState[]])],
+  meteo: ['meteo', z.enum(meteoNames)],
   retard: ['late', z.literal('1').transform(() => true as const)],
   du: ['from', civilDateInput],
   jusqu: ['to', civilDateInput],

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@/lib/core/civil-date'
 import { fold } from '@/lib/core/text'
+import type { Meteo } from './meteo'
 import type { ProgressState } from './model'
 import { emptyRollUp, sumRollUps } from './rollup'
 import type { ActionRow, PlanNode } from './tree'
@@ -11,6 +12,8 @@ export type PlanFilters = {
   programme?: string
   actor?: string
   state?: ProgressState
+  /** Actions somebody said this météo of. */
+  meteo?: Meteo
   late?: boolean
   /** Actions with an occurrence inside these days. */
   from?: CivilDate
@@ -70,6 +73,7 @@ function missing(node: PlanNode, words: readonly string[]): string[] {
 function matches(action: ActionRow, filters: PlanFilters): boolean {
   return (
     (filters.state === undefined || action.state === filters.state) &&
+    (filters.meteo === undefined || action.meteo === filters.meteo) &&
     (!filters.late || action.state === 'en_retard') &&
     (filters.actor === undefined || action.actors.some((name) => sameName(name, filters.actor ?? ''))) &&
     inPeriod(action, filters)

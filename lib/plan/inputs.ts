@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CivilDate, parseCivilDate } from '@/lib/core/civil-date'
 
-const id = z.uuid('Cet identifiant n’est pas valide.')
+export const id = z.uuid('Cet identifiant n’est pas valide.')
 const lockVersion = z.coerce.number().int().min(1)
 
 /** `overwrite`: the version somebody else stored meanwhile, once the person has read it and goes on with theirs. */
@@ -13,7 +13,7 @@ function lockOf<T extends { lockVersion: number; overwrite?: number | undefined 
 }
 
 /** An empty field is an absent one. */
-const optionalText = (max: number) =>
+export const optionalText = (max: number) =>
   z
     .string()
     .trim()
@@ -29,17 +29,17 @@ export const civilDateInput = z.string().transform((text, context): CivilDate =>
   return z.NEVER
 })
 
-const optionalDate = z
+export const optionalDate = z
   .union([z.literal('').transform(() => null), civilDateInput])
   .optional()
   .transform((date) => date ?? null)
 
-const optionalId = z
+export const optionalId = z
   .union([z.literal('').transform(() => null), id])
   .optional()
   .transform((value) => value ?? null)
 
-const requiredText = (max: number, missing: string) =>
+export const requiredText = (max: number, missing: string) =>
   z.string().trim().min(1, missing).max(max, `Ce texte dépasse ${max} caractères.`)
 
 const noteText = requiredText(4000, 'Écrivez où en est l’action.')

@@ -47,6 +47,20 @@ export function canReportProgress(user: CurrentUser, action: ActionResource): bo
   return user.role === 'local_am' && named && inRegion(user, action)
 }
 
+/** What a fiche d'état d'avancement depends on: who leads the group and which bodies are in it. */
+export type GroupResource = PlanResource & {
+  pilotUserIds: readonly string[]
+  memberBodyIds: readonly string[]
+}
+
+/** Writes a fiche d'état d'avancement: who edits, the pilots of the group, and a local body or the OMEDIT when a member. */
+export function canWriteSheet(user: CurrentUser, group: GroupResource): boolean {
+  if (canEditAction(user, group)) return true
+  if (!canReadPlan(user, group) || user.role === 'national_admin') return false
+  const member = user.bodyId !== null && group.memberBodyIds.includes(user.bodyId)
+  return group.pilotUserIds.includes(user.id) || (member && (user.role === 'local_am' || user.role === 'omedit'))
+}
+
 /** Creates an avenant, whatever the status: the command refuses it on a plan that is not arrêté. */
 export function canCreateAvenant(user: CurrentUser, plan: PlanResource): boolean {
   return keeps(user, plan, editors)

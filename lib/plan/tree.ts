@@ -1,5 +1,6 @@
 import type { CivilDate } from '@/lib/core/civil-date'
 import { groupBy } from './group-by'
+import type { Meteo } from './meteo'
 import type { DeadlineFacts, OccurrenceDone, Period, ProgressState, SetState } from './model'
 import { chantierName } from './model'
 import {
@@ -26,8 +27,16 @@ export type ProgrammeRecord = {
   parentId: string | null
   title: string
   blocs: readonly number[]
+  /** The last word of a person, null when nobody spoke. */
+  meteo?: Meteo | null
 }
-export type ChantierRecord = { id: string; programmeId: string; number: number | null; title: string | null }
+export type ChantierRecord = {
+  id: string
+  programmeId: string
+  number: number | null
+  title: string | null
+  meteo?: Meteo | null
+}
 export type ActionRecord = {
   id: string
   chantierId: string
@@ -38,6 +47,7 @@ export type ActionRecord = {
   actors: readonly string[]
   indicatorCount: number
   said: SetState | null
+  meteo?: Meteo | null
   done: readonly OccurrenceDone[]
 }
 
@@ -60,6 +70,8 @@ export type PlanNode = {
   lead: string | null
   blocs: readonly number[]
   counts: RollUp
+  /** What a person feels of it, null when nobody said. */
+  meteo: Meteo | null
   action: ActionRow | null
   children: readonly PlanNode[]
 }
@@ -76,12 +88,14 @@ export function buildTree(records: PlanRecords, today: CivilDate, period: Period
     branch('chantier', chantier.id, {
       number: chantier.number === null ? null : String(chantier.number),
       title: chantier.title ?? (chantier.number === null ? chantierName(chantier) : ''),
+      meteo: chantier.meteo ?? null,
       children: (actions.get(chantier.id) ?? []).map((action) => actionNode(action, today, period)),
     })
   const programmeNode = (programme: ProgrammeRecord): PlanNode =>
     branch('programme', programme.id, {
       title: programme.title,
       blocs: programme.blocs,
+      meteo: programme.meteo ?? null,
       children: [
         ...(chantiers.get(programme.id) ?? []).map(chantierNode),
         ...(programmes.get(programme.id) ?? []).map(programmeNode),
@@ -117,7 +131,7 @@ export function actionsUnder(nodes: readonly PlanNode[]): ActionRow[] {
 function actionNode(record: ActionRecord, today: CivilDate, period: Period): PlanNode {
   const action = actionRow(record, today, period)
   return {
-    ...branch('action', record.id, { number: record.number, title: record.title }),
+    ...branch('action', record.id, { number: record.number, title: record.title, meteo: record.meteo ?? null }),
     counts: rollUp([action.state]),
     action,
   }
@@ -135,6 +149,7 @@ function branch(
     number: null,
     lead: null,
     blocs: [],
+    meteo: null,
     action: null,
     counts: sumRollUps(children.map((child) => child.counts)),
     ...rest,

@@ -10,6 +10,7 @@ import { seedNationalPlan } from './national'
 import { seedPlan } from './plan'
 import { seedProgress } from './progress/progress'
 import { seedSettings } from './settings'
+import { seedSteering } from './steering'
 import { seedFictitiousEstablishments, seedTerritory } from './territory'
 
 type Step = (db: Db) => Promise<void>
@@ -27,6 +28,7 @@ const worlds = {
       seedAccounts,
       seedPlan,
       seedProgress,
+      seedSteering,
       seedAvenant,
       seedDeposits,
       seedNationalPlan,

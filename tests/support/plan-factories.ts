@@ -188,3 +188,19 @@ export async function aProof(actionId: string, text = '%PDF-1.7 compte rendu'): 
   })
   return String(id)
 }
+
+/** What the form of a working group sends when only its name is given. */
+export const groupForm = {
+  name: 'Groupe bon usage',
+  programmes: [],
+  members: [],
+  arsFunction: null,
+  arsBodyId: null,
+  arsUserId: null,
+  amFunction: null,
+  amBodyId: null,
+  amUserId: null,
+  letterOn: null,
+  letterReference: null,
+  objectives: null,
+}

@@ -7,6 +7,9 @@ import { planQuery } from '../address'
 import { canEditAction, canReportProgress } from '../policy'
 import { type ActionOnDay, actionOnDay, notesOf, stateWordsOf } from './action'
 import { avenantsOf } from './avenants'
+import { commentsOf } from './comments'
+import { judgementsOf } from './judgements'
+import { meteosOf } from './meteo'
 import { occurrenceWordsOf } from './occurrence-words'
 import { versionsOf } from './versions'
 
@@ -27,6 +30,9 @@ export async function actionPage(user: CurrentUser, id: string, { day, asked }: 
     words: occurrenceWordsOf(id, on),
     notes: notesOf(id, on),
     stateWords: stateWordsOf(id, on),
+    meteos: meteosOf({ actionId: id }, on),
+    judged: judgementsOf({ actionId: id }),
+    comments: commentsOf(user, plan, { actionId: id }),
     events: eventsOf(user, 'action', id),
   })
   return {

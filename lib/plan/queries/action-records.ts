@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { db } from '@/lib/server/db'
+import type { Meteo } from '../meteo'
 import type { DeadlineFacts, OccurrenceDone, SetState } from '../model'
 import type { ActionRecord } from '../tree'
 
@@ -15,6 +16,7 @@ type Row = {
   actors: string[] | null
   indicatorCount: number
   said: SetState | null
+  meteo: Meteo | null
   done: OccurrenceDone[] | null
 }
 
@@ -55,6 +57,10 @@ function versionRows(planId: string, on: CivilDate): Promise<Row[]> {
       select distinct on (s."actionId") s."actionId", s.state::text
       from version v join "ActionState" s on s."actionId" = v."actionId"
       where s."on" <= ${on}::date order by s."actionId", s.id desc
+    ), felt as (
+      select distinct on (m."actionId") m."actionId", m.meteo::text
+      from version v join "MeteoWord" m on m."actionId" = v."actionId"
+      where m."on" <= ${on}::date order by m."actionId", m.id desc
     ), word as (
       select distinct on (o."actionId", o."deadlinePosition", o."endsOn") o.*
       from version v join "OccurrenceState" o on o."actionId" = v."actionId"
@@ -66,12 +72,13 @@ function versionRows(planId: string, on: CivilDate): Promise<Row[]> {
     )
     select v."actionId" as id, v."chantierId", v.number, v.title, v.regional,
       deadline.list as deadlines, actor.list as actors, coalesce(indicator.held, 0) as "indicatorCount",
-      said.state as said, done.list as done
+      said.state as said, felt.meteo, done.list as done
     from version v
       left join deadline on deadline."versionId" = v.id
       left join actor on actor."versionId" = v.id
       left join indicator on indicator."versionId" = v.id
       left join said on said."actionId" = v."actionId"
+      left join felt on felt."actionId" = v."actionId"
       left join done on done."actionId" = v."actionId"
     order by v.position`
 }

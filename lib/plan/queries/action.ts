@@ -7,6 +7,7 @@ import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
 import type { PrintedIndicator } from '../indicator'
 import { type Place, planPeriod, readingDay, type SetState } from '../model'
+import { foldCorrections, type NoteView } from '../notes'
 import { type ActionRow, actionRow } from '../tree'
 import { deadlineColumns, toDeadlineFacts } from './deadline-columns'
 import { inForce } from './in-force'
@@ -89,8 +90,6 @@ function versionOf(actionId: string, on: CivilDate) {
   })
 }
 
-/** What people wrote of an action up to a civil day, latest first. */
-export type Note = { id: string; text: string; byName: string; at: Date }
 export type StateWord = {
   id: string
   state: SetState
@@ -100,14 +99,21 @@ export type StateWord = {
   at: Date
 }
 
-/** Progress notes written not later than a civil day in Paris, latest first; the caller has read the action. */
-export async function notesOf(actionId: string, on: CivilDate): Promise<Note[]> {
+/** Progress notes written not later than a civil day in Paris, latest first, each with its corrections; the caller has read the action. */
+export async function notesOf(actionId: string, on: CivilDate): Promise<NoteView[]> {
   const rows = await db().progressNote.findMany({
     where: { actionId },
-    select: { id: true, text: true, byName: true, at: true },
+    select: { id: true, text: true, byName: true, at: true, correctsId: true },
     orderBy: { id: 'desc' },
   })
-  return rows.filter((row) => parisDate(row.at) <= on).map((row) => ({ ...row, id: String(row.id) }))
+  const written = rows.filter((row) => parisDate(row.at) <= on)
+  return foldCorrections(
+    written.map(({ id, correctsId, ...row }) => ({
+      ...row,
+      id: String(id),
+      correctsId: correctsId === null ? null : String(correctsId),
+    })),
+  )
 }
 
 /** States people gave the action up to a civil day, latest first. */

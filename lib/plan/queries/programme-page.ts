@@ -3,10 +3,18 @@ import type { CurrentUser } from '@/lib/accounts/model'
 import { eventsOf } from '@/lib/audit/queries'
 import { allOf } from '@/lib/core/all-of'
 import { planQuery } from '../address'
+import { judgeableYears } from '../judgement'
 import { canEditAction } from '../policy'
+import { actionsUnder } from '../tree'
 import type { Reading } from './action-page'
 import { avenantsOf } from './avenants'
+import { commentsOf } from './comments'
+import { groupsOfProgramme } from './groups'
+import { judgementsOf } from './judgements'
+import { meteosOf } from './meteo'
+import { pilotChoices, pilotsOf } from './pilots'
 import { programmeOnDay } from './programme'
+import { balancesOf } from './review'
 
 /**
  * Everything the page of a programme shows: one named question a line, asked together, each the business of one section.
@@ -18,6 +26,16 @@ export async function programmePage(user: CurrentUser, id: string, { day, asked 
   const now = on === day || (asked ?? day) === day
   const answers = await allOf({
     avenants: avenantsOf(user, plan),
+    meteos: meteosOf({ programmeId: id }, on),
+    judged: judgementsOf({ programmeId: id }),
+    balances: balancesOf(
+      actionsUnder([programme.node]).map((row) => row.id),
+      judgeableYears(plan, day),
+    ),
+    pilots: pilotsOf(id, on),
+    pilotChoices: pilotChoices(user, plan),
+    groups: groupsOfProgramme(id),
+    comments: commentsOf(user, plan, { programmeId: id }),
     events: eventsOf(user, 'programme', id),
   })
   return {

@@ -12,11 +12,13 @@ export async function structureRecords(planId: string, on: CivilDate): Promise<S
       (select json_agg(json_build_object('id', p.id, 'title', p.title, 'lead', p.lead) order by p.position)
         from "Part" p where p."planId" = ${planId}::uuid) as parts,
       (select json_agg(json_build_object('id', v."programmeId", 'partId', v."partId", 'parentId', v."parentId",
-          'title', v.title, 'blocs', v.blocs) order by v.position)
+          'title', v.title, 'blocs', v.blocs, 'meteo', (select m.meteo from "MeteoWord" m
+            where m."programmeId" = v."programmeId" and m."on" <= ${on}::date order by m.id desc limit 1)) order by v.position)
         from "ProgrammeVersion" v join "Programme" p on p.id = v."programmeId"
         where p."planId" = ${planId}::uuid and daterange(v."validFrom", v."validTo") @> ${on}::date) as programmes,
       (select json_agg(json_build_object('id', v."chantierId", 'programmeId', v."programmeId", 'number', v.number,
-          'title', v.title) order by v.position)
+          'title', v.title, 'meteo', (select m.meteo from "MeteoWord" m
+            where m."chantierId" = v."chantierId" and m."on" <= ${on}::date order by m.id desc limit 1)) order by v.position)
         from "ChantierVersion" v join "Chantier" c on c.id = v."chantierId"
         where c."planId" = ${planId}::uuid and daterange(v."validFrom", v."validTo") @> ${on}::date) as chantiers`
   return { parts: row?.parts ?? [], programmes: row?.programmes ?? [], chantiers: row?.chantiers ?? [] }

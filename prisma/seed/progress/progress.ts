@@ -33,6 +33,8 @@ export async function seedProgress(db: Db): Promise<void> {
     db.actionState.createMany({ data: said.flatMap(stateRow) }),
     db.occurrenceState.createMany({ data: said.flatMap(occurrenceRow) }),
     db.progressNote.createMany({ data: said.flatMap(noteRow) }),
+    db.meteoWord.createMany({ data: said.flatMap(meteoRow) }),
+    db.yearlyJudgement.createMany({ data: said.flatMap(judgementRow) }),
     db.auditEvent.createMany({ data: said.map((one) => journalLine(one, plan.regionCode)) }),
   ])
 }
@@ -70,6 +72,19 @@ function noteRow(said: Said): Prisma.ProgressNoteCreateManyInput[] {
   return said.told.kind === 'note' ? [{ ...signature(said), text: said.told.text }] : []
 }
 
+function meteoRow(said: Said): Prisma.MeteoWordCreateManyInput[] {
+  const { told } = said
+  if (told.kind !== 'meteo') return []
+  return [{ ...signature(said), meteo: told.meteo, sentence: told.sentence, on: toDatabaseDate(told.on) }]
+}
+
+function judgementRow(said: Said): Prisma.YearlyJudgementCreateManyInput[] {
+  const { told } = said
+  if (told.kind !== 'judgement') return []
+  const { year, attained, onTime, progress } = told
+  return [{ ...signature(said), year, attained, onTime, progress }]
+}
+
 function journalLine({ told, by, at }: Said, regionCode: string | null): Prisma.AuditEventCreateManyInput {
   const object = { objectType: 'action', objectId: told.actionId, objectName: told.name }
   const actor = { actorId: by.id, actorName: by.name, actorRole: by.role }
@@ -78,6 +93,8 @@ function journalLine({ told, by, at }: Said, regionCode: string | null): Prisma.
 
 function fact(told: Told) {
   if (told.kind === 'note') return { type: 'action.note-added', after: { note: told.text } }
+  if (told.kind === 'meteo') return { type: 'meteo.said', after: { meteo: told.meteo, sentence: told.sentence } }
+  if (told.kind === 'judgement') return judgementFact(told)
   if (told.kind === 'state') {
     const { state, on, reason, before } = told
     return { type: 'action.state-set', before: { state: before }, after: { state, on, ...(reason && { reason }) } }
@@ -86,4 +103,9 @@ function fact(told: Told) {
   const occurrence = { deadline, endsOn }
   const after = { ...occurrence, done, on, ...(proof && { proof }) }
   return { type: 'occurrence.state-set', before: { ...occurrence, done: !done }, after }
+}
+
+function judgementFact({ year, before, attained, onTime, progress }: Extract<Told, { kind: 'judgement' }>) {
+  const after = { year, attained, onTime, progress }
+  return { type: 'judgement.given', ...(before && { before: { year, ...before } }), after }
 }

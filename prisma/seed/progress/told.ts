@@ -1,7 +1,10 @@
 import { addDays, type CivilDate } from '@/lib/core/civil-date'
+import type { Judgement } from '@/lib/plan/judgement'
+import type { Meteo } from '@/lib/plan/meteo'
 import { actionName, type FollowedOccurrence, type SetState } from '@/lib/plan/model'
 import { type FollowedDeadline, isLate } from '@/lib/plan/progress'
 import type { ActionRow } from '@/lib/plan/tree'
+import { tellJudgements, tellMeteos } from './judged'
 import { doneReasons, dropReasons, notes, proofs } from './words'
 
 type About = { actionId: string; name: string; on: CivilDate }
@@ -18,6 +21,8 @@ export type Told =
       proof: string | null
     })
   | (About & { kind: 'note'; text: string })
+  | (About & { kind: 'meteo'; meteo: Meteo; sentence: string })
+  | (About & { kind: 'judgement'; year: number; before: Judgement | null } & Judgement)
 
 /** Nothing was said after this day. */
 const lastDay = '2018-06-08' as CivilDate
@@ -35,7 +40,7 @@ export function tellProgress(actions: readonly ActionRow[], today: CivilDate): T
   ]
   const moved = late.filter((action) => !stay.includes(action))
   const running = actions.filter((action) => action.state === 'en_cours')
-  return [
+  const told = [
     ...moved.flatMap((action, index) => tellClosed(action, index, today)),
     ...stay.flatMap((action, index) => tellLate(action, index, today)),
     ...running
@@ -43,6 +48,7 @@ export function tellProgress(actions: readonly ActionRow[], today: CivilDate): T
       .map((action, index) => note(action, notes.length - 1 - index, '2018-05-02', index)),
     ...takenBack(running),
   ]
+  return [...told, ...tellJudgements(actions, told), ...tellMeteos(actions, told)]
 }
 
 /** An action of the past that went well, now and then after its day, or was dropped. */

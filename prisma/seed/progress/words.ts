@@ -42,3 +42,41 @@ export const notes = [
   'Échéance tenue à quelques semaines près : le bilan est en relecture (note fictive).',
   'Sans réponse de l’éditeur du logiciel ; seconde relance le mois dernier (note fictive).',
 ] as const
+
+/** Sentences that explain a météo. */
+export const weathers = {
+  ensoleille: [
+    'Le calendrier est tenu et les établissements répondent (météo fictive).',
+    'Les retours des prescripteurs sont bons, rien ne menace l’échéance (météo fictive).',
+  ],
+  nuageux: [
+    'Les données arrivent en retard : l’effet ne sera mesuré qu’à l’automne (météo fictive).',
+    'Un référent manque depuis avril, l’intérim tient sans marge (météo fictive).',
+  ],
+  orageux: [
+    'Deux établissements sur cinq ne répondent plus : une décision de la CRC3A est attendue (météo fictive).',
+    'Sans crédit pour le logiciel, l’échéance ne sera pas tenue (météo fictive).',
+  ],
+} as const
+
+/** What a year is judged, with its point d'avancement. */
+export const judgements = {
+  done: { attained: 'oui', onTime: 'oui', progress: 'Engagement tenu, bilan présenté au comité (jugement fictif).' },
+  almost: {
+    attained: 'partielle',
+    onTime: 'oui',
+    progress: 'L’essentiel est fait ; un établissement reste à visiter (jugement fictif).',
+  },
+  late: {
+    attained: 'partielle',
+    onTime: 'non',
+    progress: 'Commencé avec retard, suite prévue l’année suivante (jugement fictif).',
+  },
+  missed: { attained: 'non', onTime: 'non', progress: 'Rien n’a pu commencer, faute de données (jugement fictif).' },
+  notYet: {
+    attained: 'sans_objet',
+    onTime: 'sans_objet',
+    progress: 'Aucune échéance cette année-là (jugement fictif).',
+  },
+  dropped: { attained: 'sans_objet', onTime: 'sans_objet', progress: 'Action abandonnée (jugement fictif).' },
+} as const

@@ -1,12 +1,20 @@
 import type { Role } from '@/lib/accounts/model'
 import { changePlanStatus } from '@/lib/plan/commands/change-plan-status'
+import { answerThread, openThread, resolveThread, withdrawComment } from '@/lib/plan/commands/comment'
+import { correctNote } from '@/lib/plan/commands/correct-note'
 import { createAvenant } from '@/lib/plan/commands/create-avenant'
 import { editAction } from '@/lib/plan/commands/edit-action'
+import { endGroup, writeSheet } from '@/lib/plan/commands/group-life'
+import { judge } from '@/lib/plan/commands/judge'
 import { markOccurrence } from '@/lib/plan/commands/mark-occurrence'
+import { sayMeteo } from '@/lib/plan/commands/say-meteo'
 import { addNote, setActionState } from '@/lib/plan/commands/set-action-state'
+import { setPilot } from '@/lib/plan/commands/set-pilot'
+import { createGroup, editGroup } from '@/lib/plan/commands/working-group'
 import type { PlanStatus } from '@/lib/plan/model'
-import { aPlan } from '../factories'
-import { aChantier, anAction, aProof, editForm } from '../plan-factories'
+import { db } from '@/lib/server/db'
+import { aPlan, aUser } from '../factories'
+import { aBody, aChantier, anAction, aProof, editForm, groupForm } from '../plan-factories'
 import { day } from '../plan-facts'
 import { type Place, type Places, regionAt, type Table } from './line'
 import { ownBody } from './world'
@@ -33,6 +41,27 @@ async function chantierAt(place: Place, status: PlanStatus) {
 /** An action entrusted to the body the local organism of the matrix speaks for. */
 async function actionAt(place: Place): Promise<string> {
   return anAction(await chantierAt(place, 'projet'), { deadlines: '30/06/2018', actors: ['ARS', ownBody] })
+}
+
+const officerOf = (place: Place) => aUser('ars_officer', { regionCode: regionAt(place) })
+
+async function groupAt(place: Place): Promise<string> {
+  const { plan } = await chantierAt(place, 'projet')
+  return (await createGroup(await officerOf(place), { planId: plan.id, ...groupForm })).id
+}
+
+/** A thread the ARS keeps to itself, and its comment. */
+async function arsThreadAt(place: Place): Promise<{ threadId: string; commentId: string }> {
+  const id = await actionAt(place)
+  await openThread(await officerOf(place), { subject: 'action', id, audience: 'ars', text: 'Entre nous.' })
+  const comment = await db().comment.findFirstOrThrow({ where: { thread: { actionId: id } } })
+  return { threadId: comment.threadId, commentId: comment.id }
+}
+
+const ofArs: Places = { 'own-region': ['ars_officer', 'dg_ars'], 'other-region': [] }
+const shared: Places = {
+  'own-region': ['regional_admin', 'ars_officer', 'dg_ars', 'dcgdr', 'local_am', 'omedit'],
+  'other-region': [],
 }
 
 export const plan: Table = {
@@ -63,6 +92,19 @@ export const plan: Table = {
       places: read,
       at: async (place) => `/api/plan/justificatifs/${await aProof(await actionAt(place))}`,
     },
+    '/plan/revue': {
+      places: read,
+      at: async (place) => `/plan/revue?plan=${(await chantierAt(place, 'arrete')).plan.code}`,
+    },
+    '/plan/groupes': {
+      places: read,
+      at: async (place) => `/plan/groupes?plan=${(await chantierAt(place, 'arrete')).plan.code}`,
+    },
+    '/plan/groupes/nouveau': {
+      places: edited,
+      at: async (place) => `/plan/groupes/nouveau?plan=${(await chantierAt(place, 'arrete')).plan.code}`,
+    },
+    '/plan/groupes/[id]': { places: read, at: async (place) => `/plan/groupes/${await groupAt(place)}` },
     'GET /api/v1/plans/[code]/tableau': {
       places: read,
       at: async (place) => `/api/v1/plans/${(await chantierAt(place, 'arrete')).plan.code}/tableau`,
@@ -97,6 +139,94 @@ export const plan: Table = {
           done: true,
           on: null,
           proof: null,
+        }),
+    },
+    'plan.sayMeteo': {
+      places: reported,
+      run: async (user, place) =>
+        sayMeteo(user, {
+          subject: 'action',
+          id: await actionAt(place),
+          meteo: 'nuageux',
+          sentence: 'Un poste vacant.',
+        }),
+    },
+    'plan.correctNote': {
+      places: edited,
+      run: async (user, place) => {
+        const id = await actionAt(place)
+        const on = { actionId: id, text: 'Douze visites.', byName: 'Quelqu’un', at: new Date('2018-05-02') }
+        const note = await db().progressNote.create({ data: on })
+        return correctNote(user, { id, noteId: note.id, note: 'Treize visites.' })
+      },
+    },
+    'plan.openThread': {
+      places: shared,
+      run: async (user, place) =>
+        openThread(user, { subject: 'action', id: await actionAt(place), audience: 'shared', text: 'Où en est-on ?' }),
+    },
+    'plan.answerThread': {
+      places: ofArs,
+      run: async (user, place) =>
+        answerThread(user, { threadId: (await arsThreadAt(place)).threadId, text: 'Entendu.' }),
+    },
+    'plan.resolveThread': {
+      places: ofArs,
+      run: async (user, place) =>
+        resolveThread(user, { threadId: (await arsThreadAt(place)).threadId, resolved: true }),
+    },
+    'plan.withdrawComment': {
+      places: { 'own-region': [], 'other-region': [] },
+      run: async (user, place) => withdrawComment(user, { commentId: (await arsThreadAt(place)).commentId }),
+    },
+    'plan.judge': {
+      places: edited,
+      run: async (user, place) =>
+        judge(user, {
+          subject: 'action',
+          id: await actionAt(place),
+          year: 2017,
+          seen: '',
+          attained: 'oui',
+          onTime: 'oui',
+          progress: null,
+        }),
+    },
+    'plan.setPilot': {
+      places: edited,
+      run: async (user, place) =>
+        setPilot(user, {
+          id: (await chantierAt(place, 'arrete')).programmeId,
+          side: 'ars',
+          function: 'Direction de l’offre de soins',
+          bodyId: (await aBody('ARS')).id,
+          userId: null,
+        }),
+    },
+    'plan.createGroup': {
+      places: edited,
+      run: async (user, place) =>
+        createGroup(user, { planId: (await chantierAt(place, 'projet')).plan.id, ...groupForm }),
+    },
+    'plan.editGroup': {
+      places: edited,
+      run: async (user, place) =>
+        editGroup(user, { id: await groupAt(place), lockVersion: 1, ...groupForm, name: 'Autre nom' }),
+    },
+    'plan.endGroup': {
+      places: edited,
+      run: async (user, place) =>
+        endGroup(user, { id: await groupAt(place), ended: true, on: day('2018-01-01'), reason: null }),
+    },
+    'plan.writeSheet': {
+      places: edited,
+      run: async (user, place) =>
+        writeSheet(user, {
+          id: await groupAt(place),
+          on: day('2018-01-01'),
+          addressee: 'crc3a',
+          meteo: 'nuageux',
+          text: 'Les visites avancent.',
         }),
     },
     'plan.createAvenant': {

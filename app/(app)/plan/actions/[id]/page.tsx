@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { History } from '@/components/audit/history'
 import { ActionHeader } from '@/components/plan/action-header'
+import { CommentSection } from '@/components/plan/comment-section'
 import { DeadlineList } from '@/components/plan/deadline-list'
+import { JudgementSection } from '@/components/plan/judgement-section'
+import { MeteoSentence } from '@/components/plan/meteo-sentence'
 import { PrintedFacts } from '@/components/plan/printed-facts'
 import { ProgressSection } from '@/components/plan/progress-section'
 import { ReadingNotice } from '@/components/plan/reading-notice'
@@ -29,10 +32,13 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/p
     <>
       <ActionHeader {...page} />
       <ReadingNotice {...page} today={day} backHref={routes.action(id)} />
+      <MeteoSentence {...page} />
       <Section title="Échéances">
         <DeadlineList {...page} />
       </Section>
       <ProgressSection {...page} />
+      <JudgementSection {...page} subject="action" />
+      <CommentSection {...page} subject="action" id={id} />
       <PrintedFacts action={page} />
       <Section title="Versions">
         <VersionList {...page} hrefOn={(on) => routes.action(id, planQuery({ on }))} />

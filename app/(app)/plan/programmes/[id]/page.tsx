@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { History } from '@/components/audit/history'
-import { ObjectiveList, ResultIndicatorList } from '@/components/plan/objective-list'
+import { CommentSection } from '@/components/plan/comment-section'
+import { MeteoSentence } from '@/components/plan/meteo-sentence'
 import { ProgrammeActions } from '@/components/plan/programme-actions'
 import { ProgrammeHeader } from '@/components/plan/programme-header'
+import { ProgrammePrinted } from '@/components/plan/programme-printed'
+import { ProgrammeSteering } from '@/components/plan/programme-steering'
 import { ReadingNotice } from '@/components/plan/reading-notice'
 import { Section } from '@/components/plan/section'
 import { orOutOfPerimeter, requireUser } from '@/lib/accounts/session'
@@ -27,16 +30,14 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
     <>
       <ProgrammeHeader {...page} />
       <ReadingNotice {...page} today={day} backHref={routes.programme(id)} />
+      <MeteoSentence {...page} />
       {page.context && <p className="prose printed">{page.context}</p>}
       <Section title="Chantiers et actions">
         <ProgrammeActions {...page} />
       </Section>
-      <Section title="Objectifs chiffrés">
-        <ObjectiveList {...page} />
-      </Section>
-      <Section title="Indicateurs de résultat">
-        <ResultIndicatorList indicators={page.resultIndicators} />
-      </Section>
+      <ProgrammeSteering {...page} />
+      <CommentSection {...page} subject="programme" />
+      <ProgrammePrinted {...page} />
       <History events={page.events} empty="Ce programme n’a pas été modifié depuis son import." />
     </>
   )

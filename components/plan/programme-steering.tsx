@@ -1,0 +1,31 @@
+import type { ComponentProps } from 'react'
+import { BalanceList } from './balance-list'
+import { GroupList } from './group-list'
+import { JudgementSection } from './judgement-section'
+import { PilotSection } from './pilot-section'
+import { ProgrammeWeather } from './programme-weather'
+import { Section } from './section'
+
+type Props = ComponentProps<typeof PilotSection> &
+  Omit<ComponentProps<typeof JudgementSection>, 'subject' | 'children' | 'plan'> &
+  ComponentProps<typeof ProgrammeWeather> & {
+    plan: { code: string; startYear: number; endYear: number }
+    groups: ComponentProps<typeof GroupList>['groups']
+    balances: ComponentProps<typeof BalanceList>['balances']
+  }
+
+/** Who leads a programme, and what they say of it: météo and judgement of each year. */
+export function ProgrammeSteering(props: Props) {
+  return (
+    <>
+      <PilotSection {...props} />
+      <Section title="Groupes de travail">
+        <GroupList groups={props.groups} empty="Aucun groupe de travail ne suit ce programme." />
+      </Section>
+      <ProgrammeWeather {...props} />
+      <JudgementSection {...props} subject="programme">
+        <BalanceList balances={props.balances} planCode={props.plan.code} programmeId={props.id} />
+      </JudgementSection>
+    </>
+  )
+}

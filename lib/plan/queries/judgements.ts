@@ -1,0 +1,48 @@
+import 'server-only'
+import { db } from '@/lib/server/db'
+import type { Prisma } from '@/lib/server/generated/prisma/client'
+import { groupBy } from '../group-by'
+import type { JudgedYear, JudgementView } from '../judgement'
+
+type Subject = { actionId: string } | { programmeId: string }
+
+const select = {
+  id: true,
+  year: true,
+  attained: true,
+  onTime: true,
+  progress: true,
+  byName: true,
+  at: true,
+  actionId: true,
+  programmeId: true,
+} as const
+
+/** The years judged of an action or a programme, latest first, each with all its answers; the caller has read it. */
+export async function judgementsOf(subject: Subject): Promise<JudgedYear[]> {
+  const rows = await db().yearlyJudgement.findMany({
+    where: subject,
+    select,
+    orderBy: [{ year: 'desc' }, { id: 'desc' }],
+  })
+  const years = groupBy(rows, (row) => String(row.year))
+  return [...years].map(([year, answers]) => ({ year: Number(year), answers: answers.map(toView) }))
+}
+
+/** The answers of a year for many actions and programmes at once, latest first, by id of what was judged. */
+export async function answersOfYear(ids: readonly string[], year: number): Promise<Map<string, JudgementView[]>> {
+  const of = { in: [...ids] }
+  const rows = await db().yearlyJudgement.findMany({
+    where: { year, OR: [{ actionId: of }, { programmeId: of }] },
+    select,
+    orderBy: { id: 'desc' },
+  })
+  const answers = groupBy(rows, (row) => row.actionId ?? row.programmeId ?? '')
+  return new Map([...answers].map(([id, list]) => [id, list.map(toView)]))
+}
+
+type Row = Prisma.YearlyJudgementGetPayload<{ select: typeof select }>
+
+function toView({ id, attained, onTime, progress, byName, at }: Row): JudgementView {
+  return { id: String(id), attained, onTime, progress, byName, at }
+}
