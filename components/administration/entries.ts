@@ -22,6 +22,16 @@ const look = {
   href: routes.regionLook(),
   hint: 'Couleur, logo et en-tête des documents de la région',
 }
+const bodies = {
+  label: 'Organismes',
+  href: routes.bodies(),
+  hint: 'L’annuaire des acteurs : ajouter, renommer, réunir, désactiver',
+}
+const territories = {
+  label: 'Territoires',
+  href: routes.territories(),
+  hint: 'Départements, collectivités, délégations territoriales et caisses',
+}
 const journal = { label: 'Journal', href: routes.journal(), hint: 'Qui a fait quoi, quand, et les accès refusés' }
 const inbox = {
   label: 'Boîte de réception',
@@ -34,7 +44,7 @@ export function administrationEntries(user: CurrentUser, inboxOpen: boolean): En
   const people = [...(canManageAccounts(user) ? [users] : []), ...(canManageApiTokens(user) ? [tokens] : [])]
   const traces = [...(canReadJournal(user) ? [journal] : []), ...(inboxOpen ? [inbox] : [])]
   const groups = [
-    { title: 'La région', entries: [settings, look] },
+    { title: 'La région', entries: [settings, bodies, territories, look] },
     { title: 'Les personnes et les outils', entries: people },
     { title: 'Les traces', entries: traces },
   ]

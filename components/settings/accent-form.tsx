@@ -81,9 +81,15 @@ function AccentSamples({ colour }: { colour: NonNullable<ReturnType<typeof parse
   )
 }
 
+const grounds = {
+  light: { ground: '#ffffff', text: '#16202b' },
+  dark: { ground: '#171e26', text: '#e4e9ef' },
+}
+
 function Sample({ accent, theme, title }: { accent: Accent; theme: 'light' | 'dark'; title: string }) {
   const tokens: Record<string, string> = {
-    colorScheme: theme,
+    '--sample-ground': grounds[theme].ground,
+    '--sample-text': grounds[theme].text,
     '--ink': accent.ink[theme],
     '--ink-strong': accent.inkStrong[theme],
     '--ink-quiet': accent.inkQuiet[theme],

@@ -19,6 +19,12 @@ export function ChoiceTable({ title, choices, href }: Props) {
     <section className="section" aria-label={title}>
       <h2>{title}</h2>
       <Table caption={title} captionHidden minWidth={720}>
+        <colgroup>
+          <col className="setting-code" />
+          <col className="setting-question" />
+          <col className="setting-value" />
+          <col className="setting-decider" />
+        </colgroup>
         <thead>
           <tr>
             <Th>Choix</Th>

@@ -62,3 +62,11 @@ export const removeLogoAction = defineAction({
   done,
   refresh: look,
 })
+
+export const setDelegationsAction = defineAction({
+  name: 'settings.set-delegations',
+  input: inputs.delegationsInput,
+  run: commands.setDelegations,
+  done,
+  refresh: () => [routes.territories()],
+})

@@ -10,6 +10,7 @@ export function regionPages(user: CurrentUser, regionCode: string | undefined) {
     look: routes.regionLook(query),
     territories: routes.territories(query),
     bodies: routes.bodies(query),
+    body: (id: string) => routes.body(id, query),
     setting: (code: string) => routes.setting(code, query),
     other: (code: OtherSetting['code']) => {
       if (code === 'masking') return routes.setting(code, query)

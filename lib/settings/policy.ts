@@ -1,18 +1,12 @@
-import type { CurrentUser, Role } from '@/lib/accounts/model'
+import type { CurrentUser } from '@/lib/accounts/model'
+import { canAdministerRegion, canReadRegion } from '@/lib/territory/policy'
 
-/** The parties read the rules applied to them: everybody of a region reads its settings, the national administrator all of them. */
+/** The parties read the rules applied to them. */
 export function canReadSettings(user: CurrentUser, regionCode: string): boolean {
-  return user.role === 'national_admin' || user.regionCode === regionCode
+  return canReadRegion(user, regionCode)
 }
 
-const writers: readonly Role[] = ['regional_admin', 'national_admin']
-
-/** Whether the person writes settings at all. */
-export function writesSettings(user: Pick<CurrentUser, 'role'>): boolean {
-  return writers.includes(user.role)
-}
-
-/** Writes settings, bodies and look: the regional administrator at home, the national one everywhere. */
+/** Whoever administers a region writes its settings. */
 export function canWriteSettings(user: CurrentUser, regionCode: string): boolean {
-  return writesSettings(user) && canReadSettings(user, regionCode)
+  return canAdministerRegion(user, regionCode)
 }

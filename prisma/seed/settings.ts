@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { CurrentUser } from '@/lib/accounts/model'
 import type { CivilDate } from '@/lib/core/civil-date'
 import type { Db } from '@/lib/server/db'
-import { choose, setAccent, setLetterhead } from '@/lib/settings/commands/change-settings'
+import { choose, setAccent, setDelegations, setLetterhead } from '@/lib/settings/commands/change-settings'
 import { setLogo } from '@/lib/settings/commands/set-logo'
 import { demoPerson } from './people'
 import { onStoryDay } from './story'
@@ -25,6 +25,7 @@ export async function seedSettings(db: Db): Promise<void> {
   const admin = await demoPerson(db, 'regional_admin')
   await onStoryDay(decidedOn, async () => {
     await choices(admin)
+    await delegations(admin)
     await look(admin)
   })
 }
@@ -47,6 +48,13 @@ async function choices(admin: CurrentUser): Promise<void> {
     ...change('2019-01-01', 'Proposition de la DCGDR retenue pour la campagne de 2019'),
     code: 'caqes.sanctionCapMode',
     choice: 'global',
+  })
+}
+
+async function delegations(admin: CurrentUser): Promise<void> {
+  await setDelegations(admin, {
+    ...change('2018-01-01', 'Organisation de l’agence'),
+    delegations: 'Siège : 971\nÎles du Nord : 977, 978',
   })
 }
 

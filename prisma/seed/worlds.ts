@@ -5,6 +5,7 @@ import { seedAccess } from './access'
 import { seedAccounts } from './accounts'
 import { seedApiTokens } from './api-tokens'
 import { seedAvenant } from './avenant'
+import { seedBodies } from './bodies'
 import { seedDeposits } from './deposits'
 import { seedNationalPlan } from './national'
 import { seedPlan } from './plan'
@@ -33,6 +34,7 @@ const worlds = {
       seedDeposits,
       seedNationalPlan,
       seedSettings,
+      seedBodies,
       seedAccess,
       seedApiTokens,
     ],

@@ -14,7 +14,7 @@ import { daysAhead, dueActions, lateActions, type PlanWork, placedActions } from
  */
 export async function planWork(user: CurrentUser, day: CivilDate): Promise<PlanWork | null> {
   if (user.regionCode === null || !readsPlans(user)) return null
-  const [plans, actor] = await Promise.all([plansOf(user, day), bodyName(user.bodyId)])
+  const [plans, actor] = await Promise.all([plansOf(user, day), bodyName(user.bodyId, user.regionCode, day)])
   const plan = plans.find((one) => one.level === 'regional')
   if (!plan) return null
   const on = readingDay(plan, day)

@@ -3,6 +3,7 @@ import type { CivilDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import { today } from '@/lib/server/clock'
 import type { Tx } from '@/lib/server/db'
+import { withSuccessors } from '@/lib/territory/queries/directory'
 import { actionName, planPeriod } from '../model'
 import { type HeldAction, type StoredVersion, versionInForce } from './stored-action'
 
@@ -16,7 +17,9 @@ export async function currentVersion(
     throw new AppError('INVALID_INPUT', {
       message: 'Cette action n’est pas en vigueur aujourd’hui ; rien n’a été enregistré.',
     })
-  return { version, name: actionName(version), actorBodyIds: version.actors.map((actor) => actor.bodyId) }
+  const named = version.actors.map((actor) => actor.bodyId)
+  const actorBodyIds = await withSuccessors(tx, action.plan.regionCode, named, await today(tx))
+  return { version, name: actionName(version), actorBodyIds }
 }
 
 /** The day itself, or the nearest day of the plan's period. */

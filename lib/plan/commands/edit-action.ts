@@ -5,6 +5,7 @@ import { fromDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import { today } from '@/lib/server/clock'
 import { db, type Tx } from '@/lib/server/db'
+import { bodyDirectory } from '@/lib/territory/queries/directory'
 import { findBodies } from '../actor-names'
 import { readActors } from '../actor-text'
 import { printedLines } from '../deadline-text'
@@ -28,7 +29,7 @@ export async function editAction(user: CurrentUser, input: EditAction): Promise<
     if (!canEditAction(user, action.plan)) throw new AppError('FORBIDDEN')
     const start = await startOf(tx, action, input.avenantId)
     const version = await versionOn(tx, action, start)
-    const { words, definition } = await wordsOf(tx, version, input)
+    const { words, definition } = await wordsOf(tx, action.plan.regionCode, version, input)
     const changes = changesBetween(definitionOf(version), definition)
     const said = await lastWords(tx, action.id)
     const state = input.state !== null && input.state !== (said.state ?? 'rouverte') ? input.state : null
@@ -68,15 +69,16 @@ async function versionOn(tx: Tx, action: HeldAction, start: Start): Promise<Stor
 
 async function wordsOf(
   tx: Tx,
+  regionCode: string | null,
   version: StoredVersion,
   input: EditAction,
 ): Promise<{ words: Words; definition: Definition }> {
   const before = definitionOf(version)
   const deadlines = printedLines(input.deadlines)
-  const directory = await tx.body.findMany({ select: { id: true, name: true } })
+  const directory = await bodyDirectory(tx, regionCode, await today(tx))
   const { found, unknown } = findBodies(readActors(input.actors).actors, directory)
   if (unknown.length > 0) throw invalid('actors', unknownBodies(unknown))
-  const actors = found.map((body) => body.name)
+  const actors = found.map((body) => body.writtenAs)
   const sameActors = actors.join('\n') === before.actors.join('\n')
   const rawActors = sameActors ? version.rawActors : input.actors.trim() || null
   return {

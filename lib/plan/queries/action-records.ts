@@ -30,7 +30,7 @@ export async function actionRecords(planId: string, on: CivilDate): Promise<Acti
   return rows.map(({ deadlines, actors, done, ...row }) => ({
     ...row,
     deadlines: deadlines ?? [],
-    actors: actors ?? [],
+    actors: [...new Set(actors)],
     done: done ?? [],
   }))
 }
@@ -47,8 +47,8 @@ function versionRows(planId: string, on: CivilDate): Promise<Row[]> {
         'from', d."from", 'to', d."to", 'recurrence', d.recurrence, 'status', d.status) order by d.position) as list
       from version v join "Deadline" d on d."versionId" = v.id group by d."versionId"
     ), actor as (
-      select x."versionId", json_agg(b.name order by x.position) as list
-      from version v join "ActionActor" x on x."versionId" = v.id join "Body" b on b.id = x."bodyId"
+      select x."versionId", json_agg(body_name(x."bodyId", p."regionCode", ${on}::date) order by x.position) as list
+      from version v join "ActionActor" x on x."versionId" = v.id, "Plan" p where p.id = ${planId}::uuid
       group by x."versionId"
     ), indicator as (
       select i."versionId", count(*)::int as held

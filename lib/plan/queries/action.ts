@@ -5,6 +5,7 @@ import { AppError } from '@/lib/core/errors'
 import { isUuid } from '@/lib/core/uuid'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
+import { bodyNamesOn, withSuccessors } from '@/lib/territory/queries/directory'
 import type { PrintedIndicator } from '../indicator'
 import { type Place, planPeriod, readingDay, type SetState } from '../model'
 import { foldCorrections, type NoteView } from '../notes'
@@ -47,6 +48,11 @@ export async function actionOnDay(user: CurrentUser, id: string, asked: CivilDat
   const on = readingDay(plan, asked)
   const [version, said] = await Promise.all([versionOf(id, on), saidOf(id, on)])
   if (!version) throw new AppError('OUT_OF_PERIMETER')
+  const named = version.actors.map((actor) => actor.bodyId)
+  const [actors, actorBodyIds] = await Promise.all([
+    bodyNamesOn(named, plan.regionCode, on),
+    withSuccessors(db(), plan.regionCode, named, on),
+  ])
   const { chantierId, number, title, regional } = version
   const record = {
     id,
@@ -55,7 +61,7 @@ export async function actionOnDay(user: CurrentUser, id: string, asked: CivilDat
     title,
     regional,
     deadlines: version.deadlines.map(toDeadlineFacts),
-    actors: version.actors.map((actor) => actor.body.name),
+    actors,
     indicatorCount: version.indicators.length,
     said: said.state,
     done: said.done,
@@ -68,7 +74,7 @@ export async function actionOnDay(user: CurrentUser, id: string, asked: CivilDat
     row: actionRow(record, on, planPeriod(plan)),
     place: await placeOf(chantierId, on),
     rawActors: version.rawActors,
-    actorBodyIds: version.actors.map((actor) => actor.bodyId),
+    actorBodyIds,
     indicators: version.indicators,
   }
 }
@@ -84,7 +90,7 @@ function versionOf(actionId: string, on: CivilDate) {
       regional: true,
       rawActors: true,
       deadlines: { select: deadlineColumns, orderBy: { position: 'asc' } },
-      actors: { select: { bodyId: true, body: { select: { name: true } } }, orderBy: { position: 'asc' } },
+      actors: { select: { bodyId: true }, orderBy: { position: 'asc' } },
       indicators: { select: indicatorColumns, orderBy: { position: 'asc' } },
     },
   })

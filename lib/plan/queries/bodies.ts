@@ -1,14 +1,8 @@
 import 'server-only'
-import { db } from '@/lib/server/db'
+import type { CivilDate } from '@/lib/core/civil-date'
+import { bodyNamesOn } from '@/lib/territory/queries/directory'
 
-/** Names of the directory of bodies, in French order. It holds bodies only, never a person. */
-export async function bodyNames(): Promise<string[]> {
-  const rows = await db().body.findMany({ select: { name: true }, orderBy: { name: 'asc' } })
-  return rows.map((row) => row.name)
-}
-
-/** Name of a body; null for nobody's. */
-export async function bodyName(id: string | null): Promise<string | null> {
-  if (id === null) return null
-  return (await db().body.findUnique({ where: { id }, select: { name: true } }))?.name ?? null
+/** Name of a body in a region on a day; null for nobody's. */
+export async function bodyName(id: string | null, regionCode: string | null, day: CivilDate): Promise<string | null> {
+  return id === null ? null : ((await bodyNamesOn([id], regionCode, day))[0] ?? null)
 }

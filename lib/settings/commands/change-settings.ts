@@ -3,11 +3,13 @@ import type { CurrentUser } from '@/lib/accounts/model'
 import { settingList } from '@/lib/caqes/setting-list'
 import { parseHex } from '@/lib/core/colour'
 import { AppError } from '@/lib/core/errors'
+import { db } from '@/lib/server/db'
 import { accentRefusal, contrastWords } from '../accent'
 import { closedBecause, readAnswer } from '../choices'
-import type { AccentInput, ChoiceInput, DatedChange, LetterheadInput, MaskingInput } from '../inputs'
+import { readDelegations } from '../delegations'
+import type { AccentInput, ChoiceInput, DatedChange, DelegationsInput, LetterheadInput, MaskingInput } from '../inputs'
 import { choiceName, type Written } from '../model'
-import { writeSetting } from './write-setting'
+import { refuseReader, writeSetting } from './write-setting'
 
 /** Answers a choice of the CAQES for the region. Throws INVALID_INPUT for a choice that is not the region's to make. */
 export async function choose(user: CurrentUser, { code, choice, ...change }: ChoiceInput): Promise<Written> {
@@ -55,4 +57,20 @@ export function setLetterhead(user: CurrentUser, input: LetterheadInput): Promis
 /** Takes the logo away from a day on. */
 export function removeLogo(user: CurrentUser, change: DatedChange): Promise<Written> {
   return writeSetting(user, { ...change, code: 'logo', value: null, field: 'from' })
+}
+
+/** Names the region's territorial delegations. Throws INVALID_INPUT for a line that cannot be read or a territory of elsewhere. */
+export async function setDelegations(
+  user: CurrentUser,
+  { delegations, ...change }: DelegationsInput,
+): Promise<Written> {
+  const { regionCode } = change
+  refuseReader(user, regionCode)
+  const known = await db().territory.findMany({ where: { regionCode }, select: { code: true } })
+  const read = readDelegations(
+    delegations,
+    known.map(({ code }) => code),
+  )
+  if ('error' in read) throw new AppError('INVALID_INPUT', { fields: { delegations: read.error } })
+  return writeSetting(user, { ...change, code: 'delegations', value: read.list, field: 'delegations' })
 }

@@ -9,8 +9,8 @@ import { routes } from '@/lib/core/routes'
 import { canEditAction, needsAvenant } from '@/lib/plan/policy'
 import { actionOnDay } from '@/lib/plan/queries/action'
 import { avenantsOf } from '@/lib/plan/queries/avenants'
-import { bodyNames } from '@/lib/plan/queries/bodies'
 import { today } from '@/lib/server/clock'
+import { offeredNames } from '@/lib/territory/queries/directory'
 
 export const metadata: Metadata = { title: 'Modifier une action' }
 
@@ -19,7 +19,10 @@ export default async function EditActionPage({ params, searchParams }: PageProps
   const object = { type: 'action', id } as const
   const current = await orOutOfPerimeter(user, object, () => actionOnDay(user, id, day))
   if (!canEditAction(user, current.plan)) return outOfPerimeter(user, object)
-  const [avenants, bodies] = await Promise.all([avenantsOf(user, current.plan), bodyNames()])
+  const [avenants, bodies] = await Promise.all([
+    avenantsOf(user, current.plan),
+    offeredNames(current.plan.regionCode, day),
+  ])
   const chosen = avenants.find((one) => one.id === asked) ?? null
   const action = chosen
     ? await orOutOfPerimeter(user, object, () => actionOnDay(user, id, chosen.effectiveOn))
