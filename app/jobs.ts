@@ -1,9 +1,10 @@
+import { digestJob, noticeTicks } from '@/lib/dashboards/jobs'
 import { tellOwner } from '@/lib/notices/jobs'
 import type { RunnableJob } from '@/lib/server/jobs/definition'
 import type { JobHooks } from '@/lib/server/jobs/start'
 
 /** Every job of the application. A domain with long work exports it from its `jobs.ts` and adds its line here; instrumentation.ts starts them. */
-export const jobs: readonly RunnableJob[] = []
+export const jobs: readonly RunnableJob[] = [digestJob]
 
-/** What happens beside the jobs: a person is told that a work of theirs ended. */
-export const hooks: JobHooks = { onEnd: tellOwner }
+/** What happens beside the jobs: a person is told that a work of theirs ended, mails and the morning are looked at. */
+export const hooks: JobHooks = { onEnd: tellOwner, ticks: noticeTicks }

@@ -93,6 +93,13 @@ const fields: Readonly<Record<string, string>> = {
   territories: 'Territoires',
   successor: 'Devient',
   accounts: 'Comptes',
+  'tell-late': 'Échéances dépassées',
+  'tell-due': 'Échéances proches',
+  'tell-waiting': 'Ce qui attend ma décision',
+  'tell-plan': 'Changements du plan',
+  'tell-comment': 'Commentaires',
+  'tell-work': 'Travaux et fichiers prêts',
+  digest: 'Récapitulatif',
 }
 
 const ranks = new Map(Object.keys(fields).map((name, rank) => [name, rank]))

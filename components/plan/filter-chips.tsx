@@ -46,6 +46,7 @@ function chipsOf(address: PlanAddress, choices: PlanChoices): Chip[] {
     ['programme', labelled('Programme', choices.programmes, address.programme)],
     ['part', labelled('Partie', choices.parts, address.part)],
     ['bloc', address.bloc === undefined ? undefined : `Bloc ${address.bloc}`],
+    ['open', address.open ? 'Encore à faire' : undefined],
     ['from', address.from && `À partir du ${formatDate(address.from)}`],
     ['to', address.to && `Jusqu’au ${formatDate(address.to)}`],
   ]

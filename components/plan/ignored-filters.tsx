@@ -15,6 +15,7 @@ const labels: Record<AddressName, string> = {
   retard: 'retard',
   du: 'début de période',
   jusqu: 'fin de période',
+  afaire: 'échéances encore à faire',
   bloc: 'bloc',
 }
 

@@ -55,6 +55,13 @@ export function PlanFilterBar({ address, choices, reading, to }: Props) {
         )}
         <Day name="du" label="Échéances à partir du" value={address.from} />
         <Day name="jusqu" label="Échéances jusqu’au" value={address.to} />
+        <CheckboxField
+          key={`afaire ${address.open}`}
+          name="afaire"
+          label="Encore à faire, et finissant dans ces dates"
+          value="1"
+          defaultChecked={address.open ?? false}
+        />
         <Day name="au" label="Plan lu au" value={address.on ?? reading} />
       </MoreFilters>
     </FilterBar>
@@ -98,5 +105,5 @@ function MoreFilters({ open, children }: { open: boolean; children: ReactNode })
 }
 
 function hasRarer(address: PlanAddress): boolean {
-  return ['part', 'meteo', 'bloc', 'from', 'to', 'on'].some((field) => field in address)
+  return ['part', 'meteo', 'bloc', 'from', 'to', 'open', 'on'].some((field) => field in address)
 }

@@ -49,6 +49,7 @@ export function eventTypesIn({ objectTypes, refusals }: JournalScope): EventType
   const types = Object.keys(eventTypes) as EventType[]
   return types.filter((type) => {
     if (type === 'access.refused') return refusals
+    if (type === 'digest.sent-by-hand') return objectTypes === null
     if (objectTypes === null) return true
     // A comment may be private to one side: its trace is the thread itself, and its events are left to administrators.
     if (type.startsWith('comment.')) return objectTypes.includes('comment')

@@ -10,3 +10,8 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** The same text with the no-break spaces of French: before « : ; ? ! » and inside quotation marks. Addresses hold none. */
+export function frenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0')
+}

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/lib/core/civil-date'
+import { firstDueDay } from '@/lib/plan/due'
 import type { ActionRow, PlanNode } from '@/lib/plan/tree'
 
 /** Days ahead the home page looks at. */
@@ -43,20 +44,11 @@ export function lateActions(actions: readonly PlacedAction[]): DueAction[] {
 /** The actions with an occurrence still to do that ends between two days, both inside, each once, at its first such day. */
 export function dueActions(actions: readonly PlacedAction[], from: CivilDate, to: CivilDate): DueAction[] {
   return byDay(
-    actions.filter(isOpen).flatMap((placed) => {
-      const days = placed.action.deadlines
-        .filter((deadline) => deadline.status === null)
-        .flatMap((deadline) => deadline.occurrences)
-        .filter((one) => one.done === null && one.to >= from && one.to <= to)
-        .map((one) => one.to)
-        .sort()
-      return days[0] === undefined ? [] : [due(placed, days[0])]
+    actions.flatMap((placed) => {
+      const day = firstDueDay(placed.action, { from, to })
+      return day === null ? [] : [due(placed, day)]
     }),
   )
-}
-
-function isOpen({ action }: PlacedAction): boolean {
-  return action.said !== 'realisee' && action.said !== 'abandonnee'
 }
 
 function due({ programme, action: { id, number, title, actors } }: PlacedAction, to: CivilDate): DueAction {

@@ -6,6 +6,12 @@ import { type NoticeChannel, type NoticeKind, noticeChannelNames, noticeKindName
 export const digestRhythms = { daily: 'Chaque jour', weekly: 'Chaque semaine' } satisfies Record<string, string>
 export type DigestRhythm = keyof typeof digestRhythms
 
+/** For zod. */
+export const digestRhythmNames = Object.keys(digestRhythms) as [DigestRhythm, ...DigestRhythm[]]
+
+/** 1 is Monday. */
+export const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
+
 export type Choices = Record<NoticeKind, NoticeChannel>
 
 /** How a person is told; `lockVersion` 0 while they chose nothing. */
@@ -54,4 +60,18 @@ export function preferencesOf(role: Role, stored: StoredPreference | null): Pref
   const own = storedChoices.safeParse(stored.choices).data ?? {}
   const { rhythm, weekday, lockVersion } = stored
   return { choices: { ...sane.choices, ...own }, rhythm, weekday, lockVersion }
+}
+
+/** The same choices without any mail: what was mailed stays in the application. */
+export function withoutMails(choices: Choices): Choices {
+  const entries = Object.entries(choices).map(([kind, channel]) => [
+    kind,
+    channel === 'mail' || channel === 'digest' ? 'app' : channel,
+  ])
+  return Object.fromEntries(entries) as Choices
+}
+
+/** Does any mail leave with these choices? */
+export function wantsMails(choices: Choices): boolean {
+  return Object.values(choices).some((channel) => channel === 'mail' || channel === 'digest')
 }

@@ -31,6 +31,7 @@ const readers = {
   retard: ['late', z.literal('1').transform(() => true as const)],
   du: ['from', civilDateInput],
   jusqu: ['to', civilDateInput],
+  afaire: ['open', z.literal('1').transform(() => true as const)],
   bloc: ['bloc', z.coerce.number().int().min(1).max(12)],
 } as const satisfies Record<string, readonly [keyof PlanAddress, z.ZodType]>
 
@@ -68,7 +69,7 @@ export function planQuery(address: PlanAddress): string {
 }
 
 function writeField(field: keyof PlanAddress, value: string): string {
-  if (field === 'late') return '1'
+  if (field === 'late' || field === 'open') return '1'
   if (field === 'unfold') return 'tout'
   if (field !== 'scale') return value
   return Object.entries(scaleWords).find(([, scale]) => scale === value)?.[0] ?? ''

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@/lib/core/civil-date'
 import { fold } from '@/lib/core/text'
+import { firstDueDay } from './due'
 import type { Meteo } from './meteo'
 import type { ProgressState } from './model'
 import { emptyRollUp, sumRollUps } from './rollup'
@@ -18,6 +19,8 @@ export type PlanFilters = {
   /** Actions with an occurrence inside these days. */
   from?: CivilDate
   to?: CivilDate
+  /** Of those days, only occurrences still to do that end on one of them. */
+  open?: boolean
   bloc?: number
 }
 
@@ -84,7 +87,8 @@ function sameName(a: string, b: string): boolean {
   return fold(a) === fold(b)
 }
 
-function inPeriod(action: ActionRow, { from, to }: PlanFilters): boolean {
+function inPeriod(action: ActionRow, { from, to, open }: PlanFilters): boolean {
+  if (open) return firstDueDay(action, { from, to }) !== null
   if (from === undefined && to === undefined) return true
   return action.deadlines.some((deadline) =>
     deadline.occurrences.some(

@@ -31,14 +31,17 @@ export async function deliverMail(entry: Entry): Promise<void> {
   })
 }
 
-type Mail = { id: string; to: string; subject: string; text: string; html: string | null }
+type Mail = { id: string; to: string; subject: string; text: string; html: string | null; unsubscribe: string | null }
 
 async function trySend(mail: Mail): Promise<Error | null> {
-  const { id, html, ...written } = mail
+  const { id, html, unsubscribe, ...written } = mail
   // The same identity at each try lets the reader's server drop a copy sent twice.
   const message = { from: env().MAIL_FROM, messageId: `<${id}@pilotage-gdr>`, to: mail.to, subject: mail.subject }
   try {
-    await transport().sendMail({ ...message, text: written.text, ...(html ? { html } : {}) })
+    const headers = unsubscribe
+      ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {}
+    await transport().sendMail({ ...message, headers, text: written.text, ...(html ? { html } : {}) })
     return null
   } catch (error) {
     logger().warn({ err: error, mail: id }, 'mail not delivered')

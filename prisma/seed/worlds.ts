@@ -8,6 +8,7 @@ import { seedAvenant } from './avenant'
 import { seedBodies } from './bodies'
 import { seedDeposits } from './deposits'
 import { seedNationalPlan } from './national'
+import { seedNotices } from './notices'
 import { seedPlan } from './plan'
 import { seedProgress } from './progress/progress'
 import { seedSettings } from './settings'
@@ -37,6 +38,7 @@ const worlds = {
       seedBodies,
       seedAccess,
       seedApiTokens,
+      seedNotices,
     ],
   },
 } satisfies Record<string, World>

@@ -1,8 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { administrationEntries } from '@/components/administration/entries'
+import { DigestForm } from '@/components/notices/digest-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireUser } from '@/lib/accounts/session'
+import { askDigestAction } from '@/lib/dashboards/actions'
+import { canSendDigests } from '@/lib/dashboards/policy'
+import { today } from '@/lib/server/clock'
 import { isInboxOpen } from '@/lib/server/mail-inbox'
 
 export const metadata: Metadata = { title: 'Administration' }
@@ -29,6 +33,7 @@ export default async function AdministrationPage() {
           </ul>
         </section>
       ))}
+      {canSendDigests(user) && <DigestForm day={await today()} action={askDigestAction} />}
     </>
   )
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { NewPasswordFields } from '@/components/accounts/new-password-fields'
 import { ActionForm } from '@/components/ui/action-form'
+import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { PasswordField } from '@/components/ui/password-field'
 import { changePasswordAction } from '@/lib/accounts/actions'
 import { roles } from '@/lib/accounts/model'
 import { requireUser } from '@/lib/accounts/session'
+import { routes } from '@/lib/core/routes'
 import { establishmentsOf, regionsOf } from '@/lib/territory/queries'
 
 export const metadata: Metadata = { title: 'Mon compte' }
@@ -27,6 +29,13 @@ export default async function AccountPage() {
           ...(held.length > 0 ? [{ label: 'Établissements', value: held.map((e) => e.name).join(', ') }] : []),
         ]}
       />
+      <section className="section narrow">
+        <h2>Notifications et courriels</h2>
+        <p>Choisissez, sujet par sujet, ce qui vous est signalé et comment.</p>
+        <div className="page-actions">
+          <ButtonLink href={routes.noticePreferences()}>Choisir mes notifications</ButtonLink>
+        </div>
+      </section>
       <section className="section narrow">
         <h2>Changer de mot de passe</h2>
         <ActionForm action={changePasswordAction} submitLabel="Changer le mot de passe">

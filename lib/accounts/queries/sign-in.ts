@@ -5,7 +5,7 @@ import { db } from '@/lib/server/db'
 import { type AccessFacts, accessState, type CurrentUser, type Role } from '../model'
 import { hashToken } from '../tokens'
 
-const currentUserFields = {
+export const currentUserFields = {
   id: true,
   name: true,
   email: true,
@@ -15,7 +15,7 @@ const currentUserFields = {
   establishments: { select: { finess: true }, orderBy: { finess: 'asc' } },
 } as const
 
-const accessFields = {
+export const accessFields = {
   passwordHash: true,
   oidcSubject: true,
   accessEndsOn: true,

@@ -43,7 +43,7 @@ const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_00
 const hurry = (id: string) =>
   db().$executeRaw`update pgboss.job set start_after = now() where id = ${id}::uuid and state = 'retry'`
 
-function write(subject: string, to = 'agent@ars.exemple.fr'): Promise<void> {
+function write(subject: string, to = 'agent@ars.exemple.fr'): Promise<string> {
   const text = 'Bonjour,\n\nVotre accès est prêt : http://localhost:3000/mot-de-passe/abc\n'
   return db().$transaction((tx) => sendMail(tx, { to, subject, text }))
 }
