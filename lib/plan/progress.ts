@@ -28,7 +28,9 @@ export function followDeadlines(action: ActionFacts, plan: Period): FollowedDead
 
 /**
  * State of an action on a civil day (Paris), the first that applies in the handbook's order. A deadline whose every
- * occurrence is done is closed and weighs no more; when all are closed, people have said everything done: `realisee`.
+ * occurrence is done is closed and weighs no more; when all are closed, people have said everything done, occurrence by
+ * occurrence: `realisee` (docs/decisions/0073). Once somebody reopened the action only a person closes it: with no deadline
+ * open, it is then `a_preciser`.
  * A suspended or deferred deadline is not counted late, and one "en attente" counts for nothing.
  */
 export function stateOf(action: ActionFacts, today: CivilDate, plan: Period): ProgressState {
@@ -43,7 +45,7 @@ export function stateOfFollowed(
 ): ProgressState {
   if (said === 'abandonnee' || said === 'realisee') return said
   const open = deadlines.filter((deadline) => !isClosed(deadline))
-  if (open.length === 0) return deadlines.length === 0 ? 'a_preciser' : 'realisee'
+  if (open.length === 0) return deadlines.length === 0 || said === 'rouverte' ? 'a_preciser' : 'realisee'
   if (open.every(isSetAside)) return 'suspendue'
   const live = open.filter(isLive).flatMap((deadline) => deadline.occurrences)
   if (live.some((occurrence) => isLate(occurrence, today))) return 'en_retard'
