@@ -47,6 +47,7 @@ function chipsOf(address: PlanAddress, choices: PlanChoices): Chip[] {
     ['part', labelled('Partie', choices.parts, address.part)],
     ['bloc', address.bloc === undefined ? undefined : `Bloc ${address.bloc}`],
     ['open', address.open ? 'Encore à faire' : undefined],
+    ['axis', labelled('Plan national', choices.axes, address.axis)],
     ['from', address.from && `À partir du ${formatDate(address.from)}`],
     ['to', address.to && `Jusqu’au ${formatDate(address.to)}`],
   ]

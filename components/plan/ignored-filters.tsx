@@ -16,6 +16,7 @@ const labels: Record<AddressName, string> = {
   du: 'début de période',
   jusqu: 'fin de période',
   afaire: 'échéances encore à faire',
+  axe: 'axe national',
   bloc: 'bloc',
 }
 

@@ -50,6 +50,15 @@ export function PlanFilterBar({ address, choices, reading, to }: Props) {
         {choices.plans.length > 1 && <Choice name="plan" label="Plan" options={choices.plans} value={choices.plan} />}
         <Choice name="partie" label="Partie" all="Toutes les parties" options={choices.parts} value={address.part} />
         <Choice name="meteo" label="Météo" all="Toutes les météos" options={weathers} value={address.meteo} />
+        {choices.axes.length > 0 && (
+          <Choice
+            name="axe"
+            label="Axe national décliné"
+            all="Tous les axes"
+            options={choices.axes}
+            value={address.axis}
+          />
+        )}
         {choices.blocs.length > 0 && (
           <Choice name="bloc" label="Bloc ONDAM" all="Tous les blocs" options={choices.blocs} value={address.bloc} />
         )}
@@ -105,5 +114,5 @@ function MoreFilters({ open, children }: { open: boolean; children: ReactNode })
 }
 
 function hasRarer(address: PlanAddress): boolean {
-  return ['part', 'meteo', 'bloc', 'from', 'to', 'open', 'on'].some((field) => field in address)
+  return ['part', 'meteo', 'axis', 'bloc', 'from', 'to', 'open', 'on'].some((field) => field in address)
 }

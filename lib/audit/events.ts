@@ -40,6 +40,8 @@ export const eventTypes = {
   'comment.withdrawn': 'Commentaire retiré',
   'comment.thread-state-set': 'Échange résolu ou rouvert',
   'occurrence.state-set': 'Occurrence mise à jour',
+  'declination.added': 'Déclinaison du plan national ajoutée',
+  'declination.withdrawn': 'Déclinaison du plan national retirée',
   'savings.published': 'Économies attendues publiées',
   'import.deposited': 'Fichier déposé',
   'import.corrected': 'Correction avant publication',

@@ -31,7 +31,7 @@ export const routes = {
   depositImport: () => '/imports/deposer',
   importTemplate: (fileName: string) => `/api/imports/modeles/${encodeURIComponent(fileName)}`,
   /** `on`: a civil date, today when it says none. */
-  planTable: (code: string, table: 'actions' | 'programmes', on?: string) =>
+  planTable: (code: string, table: 'actions' | 'programmes' | 'economies', on?: string) =>
     `/api/v1/plans/${encodeURIComponent(code)}/tableau?table=${table}${on ? `&au=${on}` : ''}`,
   planExchange: (code: string, on?: string) => `/api/v1/plans/${encodeURIComponent(code)}${on ? `?au=${on}` : ''}`,
   importBatch: (id: string) => `/imports/${id}`,

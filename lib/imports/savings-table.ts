@@ -1,5 +1,5 @@
 import { fold } from '@/lib/core/text'
-import { amountInMillions, parseMillions, type Savings, type SumGap, sumGaps } from '@/lib/plan/savings'
+import { amountInMillions, parseMillions, type Savings, type SumGap, savingsInOrder, sumGaps } from '@/lib/plan/savings'
 import { type Column, planColumns } from './columns'
 import type { Finding } from './finding'
 import { type CellReading, readWords, refused } from './plan-table-cells'
@@ -38,6 +38,15 @@ export function checkSavingsTable(table: SourceTable): { findings: Finding[]; sa
     items: items.map(({ label, parent, amount }) => ({ label, parent, amount: amount ?? 0n })),
     total: total.amount ?? 0n,
   }
+  const reached = new Set(savingsInOrder(savings).map((item) => item.label))
+  const lost = items.filter((item) => !reached.has(item.label))
+  for (const { line, parent } of lost)
+    say(
+      line,
+      'parent',
+      refused(parent ?? '', 'Ce poste se détaille lui-même par un autre : il ne remonte à aucun poste.'),
+    )
+  if (lost.length > 0) return { findings, savings: null }
   const gaps = sumGaps(savings)
   for (const gap of gaps)
     say((gap.label === null ? total : rowOf(items, gap.label))?.line ?? null, 'amount', gapNote(gap))

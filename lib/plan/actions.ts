@@ -4,6 +4,7 @@ import { defineAction } from '@/lib/accounts/define-action'
 import { routes } from '@/lib/core/routes'
 import { changePlanStatus as changePlanStatusCommand } from './commands/change-plan-status'
 import { createAvenant as createAvenantCommand } from './commands/create-avenant'
+import { decline as declineCommand } from './commands/decline'
 import { editAction as editActionCommand } from './commands/edit-action'
 import { markOccurrence as markOccurrenceCommand } from './commands/mark-occurrence'
 import { addNote as addNoteCommand, setActionState as setActionStateCommand } from './commands/set-action-state'
@@ -11,6 +12,7 @@ import {
   addNoteInput,
   changePlanStatusInput,
   createAvenantInput,
+  declineInput,
   editActionInput,
   markOccurrenceInput,
   setActionStateInput,
@@ -68,4 +70,17 @@ export const changePlanStatus = defineAction({
   run: changePlanStatusCommand,
   done: ({ changed }) => (changed ? 'État du plan enregistré.' : 'Rien n’a changé.'),
   refresh: ({ planCode }) => [routes.plan(), routes.avenants(planCode)],
+})
+
+export const decline = defineAction({
+  name: 'plan.decline',
+  input: declineInput,
+  run: declineCommand,
+  done: ({ added, withdrawn }) => (added + withdrawn > 0 ? 'Déclinaison enregistrée.' : 'Rien n’a changé.'),
+  refresh: ({ source, id }) => [
+    source === 'programme' ? routes.programme(id) : routes.action(id),
+    routes.nationalPlan(),
+    routes.plan(),
+  ],
+  goTo: ({ source, id }) => (source === 'programme' ? routes.programme(id) : routes.action(id)),
 })

@@ -32,6 +32,7 @@ const readers = {
   du: ['from', civilDateInput],
   jusqu: ['to', civilDateInput],
   afaire: ['open', z.literal('1').transform(() => true as const)],
+  axe: ['axis', z.uuid()],
   bloc: ['bloc', z.coerce.number().int().min(1).max(12)],
 } as const satisfies Record<string, readonly [keyof PlanAddress, z.ZodType]>
 

@@ -1,5 +1,6 @@
 import { fold } from '@/lib/core/text'
 import { blocNumbers } from './model'
+import { axesOf, axisLabel, type Theme } from './national'
 import { actionsUnder, type PlanNode } from './tree'
 
 export type Choice = { value: string; label: string }
@@ -13,12 +14,19 @@ export type PlanChoices = {
   programmes: readonly Choice[]
   actors: readonly Choice[]
   blocs: readonly Choice[]
+  /** Axes of the national plan that the plan declines. */
+  axes: readonly Choice[]
 }
 
 type Named = { code: string; title: string }
 
 /** Choices of the filters, from the whole tree (before it is narrowed). */
-export function choicesOf(tree: readonly PlanNode[], plan: Named, plans: readonly Named[]): PlanChoices {
+export function choicesOf(
+  tree: readonly PlanNode[],
+  plan: Named,
+  plans: readonly Named[],
+  themes: readonly Theme[] = [],
+): PlanChoices {
   const programmes = tree.flatMap((part) => programmesUnder(part.children))
   const held = new Set(programmes.flatMap(({ node }) => node.blocs))
   return {
@@ -28,7 +36,19 @@ export function choicesOf(tree: readonly PlanNode[], plan: Named, plans: readonl
     programmes: programmes.map(({ node, depth }) => ({ value: node.id, label: `${'— '.repeat(depth)}${node.title}` })),
     actors: actorChoices(tree),
     blocs: blocNumbers.filter((bloc) => held.has(bloc)).map((bloc) => ({ value: String(bloc), label: `Bloc ${bloc}` })),
+    axes: axisChoices(tree, themes),
   }
+}
+
+function axisChoices(tree: readonly PlanNode[], themes: readonly Theme[]): Choice[] {
+  const declined = new Set(everyNode(tree).flatMap((node) => node.declines))
+  return axesOf(themes)
+    .filter(({ axis }) => declined.has(axis.id))
+    .map(({ theme, axis }) => ({ value: axis.id, label: axisLabel(theme, axis) }))
+}
+
+function everyNode(nodes: readonly PlanNode[]): PlanNode[] {
+  return nodes.flatMap((node) => [node, ...everyNode(node.children)])
 }
 
 function programmesUnder(nodes: readonly PlanNode[], depth = 0): { node: PlanNode; depth: number }[] {

@@ -22,6 +22,8 @@ export type PlanFilters = {
   /** Of those days, only occurrences still to do that end on one of them. */
   open?: boolean
   bloc?: number
+  /** Programmes and actions that decline this axis, or objective, of the national plan. */
+  axis?: string
 }
 
 /** True when the reader narrowed the plan. */
@@ -33,7 +35,9 @@ export function isFiltered(filters: PlanFilters): boolean {
 export function filterTree(nodes: readonly PlanNode[], filters: PlanFilters): PlanNode[] {
   if (!isFiltered(filters)) return [...nodes]
   const words = wordsOf(filters.q ?? '')
-  return nodes.flatMap((node) => kept(node, filters, { words, part: false, programme: false, bloc: false }))
+  return nodes.flatMap((node) =>
+    kept(node, filters, { words, part: false, programme: false, bloc: false, axis: false }),
+  )
 }
 
 /** The words of a search, folded: no accents, lower case. */
@@ -42,7 +46,7 @@ export function wordsOf(q: string): string[] {
 }
 
 /** What the ancestors of a node already satisfy. */
-type Above = { words: readonly string[]; part: boolean; programme: boolean; bloc: boolean }
+type Above = { words: readonly string[]; part: boolean; programme: boolean; bloc: boolean; axis: boolean }
 
 function kept(node: PlanNode, filters: PlanFilters, above: Above): PlanNode[] {
   const here = below(node, filters, above)
@@ -50,7 +54,8 @@ function kept(node: PlanNode, filters: PlanFilters, above: Above): PlanNode[] {
     const place =
       (filters.part === undefined || here.part) &&
       (filters.programme === undefined || here.programme) &&
-      (filters.bloc === undefined || here.bloc)
+      (filters.bloc === undefined || here.bloc) &&
+      (filters.axis === undefined || here.axis)
     return place && here.words.length === 0 && matches(node.action, filters) ? [node] : []
   }
   const children = node.children.flatMap((child) => kept(child, filters, here))
@@ -64,6 +69,7 @@ function below(node: PlanNode, filters: PlanFilters, above: Above): Above {
     part: above.part || (node.kind === 'part' && node.id === filters.part),
     programme: above.programme || (node.kind === 'programme' && node.id === filters.programme),
     bloc: above.bloc || (filters.bloc !== undefined && node.blocs.includes(filters.bloc)),
+    axis: above.axis || (filters.axis !== undefined && node.declines.includes(filters.axis)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CivilDate, parseCivilDate } from '@/lib/core/civil-date'
+import { declinerKinds } from './declination'
 
 export const id = z.uuid('Cet identifiant n’est pas valide.')
 const lockVersion = z.coerce.number().int().min(1)
@@ -121,3 +122,18 @@ export const changePlanStatusInput = z.object({
   act: optionalText(300),
 })
 export type ChangePlanStatus = z.output<typeof changePlanStatusInput>
+
+const targetList = z
+  .array(z.string().regex(/^(?:axis|objective):[0-9a-f-]{36}$/, 'Choisissez dans la liste du plan national.'))
+  .optional()
+  .transform((keys) => keys ?? [])
+
+/** What a programme or an action declines: what the form showed ticked, and what is ticked when it is sent. */
+export const declineInput = z.object({
+  source: z.enum(declinerKinds),
+  id,
+  shown: targetList,
+  ticked: targetList,
+  reason: optionalText(1000),
+})
+export type Decline = z.output<typeof declineInput>

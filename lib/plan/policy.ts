@@ -40,6 +40,11 @@ export function canEditAction(user: CurrentUser, plan: PlanResource): boolean {
   return keeps(user, plan, editors)
 }
 
+/** Says what a regional programme or action declines of the national plan: the co-owners of the regional one. */
+export function canDecline(user: CurrentUser, plan: PlanResource): boolean {
+  return plan.level === 'regional' && keeps(user, plan, editors)
+}
+
 /** Says an occurrence done and writes a progress note: who edits, and a local body on the actions that name it. */
 export function canReportProgress(user: CurrentUser, action: ActionResource): boolean {
   if (canEditAction(user, action)) return true

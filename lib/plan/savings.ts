@@ -57,3 +57,27 @@ export function savingsChanges(
     removed: [...held.keys()].filter((label) => !next.has(label)).length,
   }
 }
+
+const narrowSpace = '\u202f'
+const noBreakSpace = '\u00a0'
+
+/** Cents to "4 165 M€". */
+export function formatMillions(amount: Cents): string {
+  const [whole = '', decimals] = amountInMillions(amount).split(',')
+  const grouped = whole.replace(/\d(?=(?:\d{3})+$)/g, `$&${narrowSpace}`)
+  return `${grouped}${decimals === undefined ? '' : `,${decimals}`}${noBreakSpace}M€`
+}
+
+/** The share of an item in the total, exact until this one rounding: "35,8 %"; "" when the total is zero. */
+export function shareOfTotal({ amount }: SavingItem, { total }: Savings): string {
+  if (total === 0n) return ''
+  const tenths = (amount * 2000n + total) / (total * 2n)
+  return `${tenths / 10n},${tenths % 10n}${noBreakSpace}%`
+}
+
+/** Items in reading order, each followed by what details it. */
+export function savingsInOrder(savings: Savings): SavingItem[] {
+  const under = (parent: string | null): SavingItem[] =>
+    savings.items.filter((item) => item.parent === parent).flatMap((item) => [item, ...under(item.label)])
+  return under(null)
+}

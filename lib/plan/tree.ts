@@ -19,6 +19,8 @@ export type PlanRecords = {
   programmes: readonly ProgrammeRecord[]
   chantiers: readonly ChantierRecord[]
   actions: readonly ActionRecord[]
+  /** Axes and objectives of the national plan declined by a programme or an action, by its id. */
+  declined?: ReadonlyMap<string, readonly string[]>
 }
 export type PartRecord = { id: string; title: string; lead: string | null }
 export type ProgrammeRecord = {
@@ -69,6 +71,8 @@ export type PlanNode = {
   /** Who leads a part. */
   lead: string | null
   blocs: readonly number[]
+  /** Axes and objectives of the national plan it declines. */
+  declines: readonly string[]
   counts: RollUp
   /** What a person feels of it, null when nobody said. */
   meteo: Meteo | null
@@ -84,18 +88,24 @@ export function buildTree(records: PlanRecords, today: CivilDate, period: Period
   const above = (one: ProgrammeRecord) => (one.parentId && known.has(one.parentId) ? one.parentId : one.partId)
   const programmes = groupBy(records.programmes, above)
 
+  const declined = (id: string) => records.declined?.get(id) ?? []
+
   const chantierNode = (chantier: ChantierRecord): PlanNode =>
     branch('chantier', chantier.id, {
       number: chantier.number === null ? null : String(chantier.number),
       title: chantier.title ?? (chantier.number === null ? chantierName(chantier) : ''),
       meteo: chantier.meteo ?? null,
-      children: (actions.get(chantier.id) ?? []).map((action) => actionNode(action, today, period)),
+      children: (actions.get(chantier.id) ?? []).map((action) => ({
+        ...actionNode(action, today, period),
+        declines: declined(action.id),
+      })),
     })
   const programmeNode = (programme: ProgrammeRecord): PlanNode =>
     branch('programme', programme.id, {
       title: programme.title,
       blocs: programme.blocs,
       meteo: programme.meteo ?? null,
+      declines: declined(programme.id),
       children: [
         ...(chantiers.get(programme.id) ?? []).map(chantierNode),
         ...(programmes.get(programme.id) ?? []).map(programmeNode),
@@ -150,6 +160,7 @@ function branch(
     lead: null,
     blocs: [],
     meteo: null,
+    declines: [],
     action: null,
     counts: sumRollUps(children.map((child) => child.counts)),
     ...rest,

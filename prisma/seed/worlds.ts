@@ -5,6 +5,7 @@ import { seedAccess } from './access'
 import { seedAccounts } from './accounts'
 import { seedApiTokens } from './api-tokens'
 import { seedAvenant } from './avenant'
+import { seedDeclinations } from './declinations'
 import { seedBodies } from './bodies'
 import { seedDeposits } from './deposits'
 import { seedNationalPlan } from './national'
@@ -34,6 +35,7 @@ const worlds = {
       seedAvenant,
       seedDeposits,
       seedNationalPlan,
+      seedDeclinations,
       seedSettings,
       seedBodies,
       seedAccess,

@@ -20,7 +20,7 @@ const technical = new Set(['api', 'auth', 'health', 'v1', 'style', 'openapi.json
 const words = new Set(
   `abonnement accessibilite actions administration aide auto-evaluation avancement avenants boite-de-reception
   calendrier calendrier-donnees campagnes champs chantiers ciblage cloture comparer comptes connexion contrats
-  corriger couverture deconnexion demandes deposer depot desabonnement desactiver document documents echeances erreurs etablissement
+  corriger couverture decliner deconnexion demandes deposer depot desabonnement desactiver document documents echeances erreurs etablissement
   etablissements etat evaluations evenements exports fichier fichiers frise groupes historique imports impression
   imprimer indicateurs inviter jetons journal justificatifs logo magistral mes-donnees messages modele modeles modifier
   mon-compte mot-de-passe mot-de-passe-oublie msap national notifications nouveau nouveautes nouvelle organismes

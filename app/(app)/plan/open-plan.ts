@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { outOfPerimeter, requireUser } from '@/lib/accounts/session'
 import { routes } from '@/lib/core/routes'
 import { readPlanAddress, without } from '@/lib/plan/address'
@@ -5,6 +6,7 @@ import { choicesOf } from '@/lib/plan/choices'
 import { readingDay } from '@/lib/plan/model'
 import { readsPlans } from '@/lib/plan/policy'
 import { avenantsOf } from '@/lib/plan/queries/avenants'
+import { nationalThemes } from '@/lib/plan/queries/national'
 import { planTree } from '@/lib/plan/queries/plan-tree'
 import { plansOf } from '@/lib/plan/queries/plans'
 import { today } from '@/lib/server/clock'
@@ -26,11 +28,13 @@ export async function openPlan(searchParams: Params, avenantsToday = false) {
   const plan = plans.find((one) => (address.plan === undefined ? one.level === 'regional' : one.code === address.plan))
   if (!plan && address.plan !== undefined) return outOfPerimeter(user, { type: 'plan', id: address.plan })
   if (!plan) return null
+  if (plan.level === 'national') return redirect(routes.nationalPlan(address.on ? `?au=${address.on}` : ''))
   const on = readingDay(plan, address.on ?? day)
-  const [tree, avenants] = await Promise.all([
+  const [tree, themes, avenants] = await Promise.all([
     planTree(user, plan, on),
+    nationalThemes(user, on),
     on === day && !avenantsToday ? [] : avenantsOf(user, plan),
   ])
   const here = on === day ? without(address, 'on') : address
-  return { user, plan, day, on, tree, avenants, ignored, address: here, choices: choicesOf(tree, plan, plans) }
+  return { user, plan, day, on, tree, avenants, ignored, address: here, choices: choicesOf(tree, plan, plans, themes) }
 }

@@ -8,6 +8,7 @@ import { canEditAction, canReportProgress } from '../policy'
 import { type ActionOnDay, actionOnDay, notesOf, stateWordsOf } from './action'
 import { avenantsOf } from './avenants'
 import { commentsOf } from './comments'
+import { declinedBy } from './declined-by'
 import { judgementsOf } from './judgements'
 import { meteosOf } from './meteo'
 import { occurrenceWordsOf } from './occurrence-words'
@@ -34,6 +35,7 @@ export async function actionPage(user: CurrentUser, id: string, { day, asked }: 
     judged: judgementsOf({ actionId: id }),
     comments: commentsOf(user, plan, { actionId: id }),
     events: eventsOf(user, 'action', id),
+    declined: declinedBy(user, plan, { kind: 'action', id }, on),
   })
   return {
     ...action,

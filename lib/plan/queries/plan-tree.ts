@@ -2,10 +2,12 @@ import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
+import { db } from '@/lib/server/db'
 import { planPeriod } from '../model'
 import { canReadPlan } from '../policy'
 import { buildTree, type PlanNode, type PlanRecords } from '../tree'
 import { actionRecords } from './action-records'
+import { declinationsOn } from './declinations'
 import type { PlanHead } from './plans'
 import { structureRecords } from './structure-records'
 
@@ -17,6 +19,18 @@ export async function planTree(user: CurrentUser, plan: PlanHead, on: CivilDate)
 
 /** The rows of a plan in force on a civil day, in reading order. */
 export async function planRecords(planId: string, on: CivilDate): Promise<PlanRecords> {
-  const [structure, actions] = await Promise.all([structureRecords(planId, on), actionRecords(planId, on)])
-  return { ...structure, actions }
+  const [structure, actions, declined] = await Promise.all([
+    structureRecords(planId, on),
+    actionRecords(planId, on),
+    declinedTargets(planId, on),
+  ])
+  return { ...structure, actions, declined }
+}
+
+/** What each programme and action of a plan declines on a day: axes, and objectives with the axis they stand in. */
+async function declinedTargets(planId: string, on: CivilDate): Promise<Map<string, string[]>> {
+  const targets = new Map<string, string[]>()
+  for (const { source, axisId, objectiveId } of await declinationsOn(db(), on, { planId }))
+    targets.set(source.id, [...(targets.get(source.id) ?? []), axisId, ...(objectiveId === null ? [] : [objectiveId])])
+  return targets
 }

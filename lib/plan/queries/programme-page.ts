@@ -9,6 +9,7 @@ import { actionsUnder } from '../tree'
 import type { Reading } from './action-page'
 import { avenantsOf } from './avenants'
 import { commentsOf } from './comments'
+import { declinedBy } from './declined-by'
 import { groupsOfProgramme } from './groups'
 import { judgementsOf } from './judgements'
 import { meteosOf } from './meteo'
@@ -37,6 +38,7 @@ export async function programmePage(user: CurrentUser, id: string, { day, asked 
     groups: groupsOfProgramme(id),
     comments: commentsOf(user, plan, { programmeId: id }),
     events: eventsOf(user, 'programme', id),
+    declined: declinedBy(user, plan, { kind: 'programme', id }, on),
   })
   return {
     ...programme,

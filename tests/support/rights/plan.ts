@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Role } from '@/lib/accounts/model'
 import { changePlanStatus } from '@/lib/plan/commands/change-plan-status'
 import { answerThread, openThread, resolveThread, withdrawComment } from '@/lib/plan/commands/comment'
 import { correctNote } from '@/lib/plan/commands/correct-note'
 import { createAvenant } from '@/lib/plan/commands/create-avenant'
+import { decline } from '@/lib/plan/commands/decline'
 import { editAction } from '@/lib/plan/commands/edit-action'
 import { endGroup, writeSheet } from '@/lib/plan/commands/group-life'
 import { judge } from '@/lib/plan/commands/judge'
@@ -14,6 +16,7 @@ import { createGroup, editGroup } from '@/lib/plan/commands/working-group'
 import type { PlanStatus } from '@/lib/plan/model'
 import { db } from '@/lib/server/db'
 import { aPlan, aUser } from '../factories'
+import { aNationalPlan } from '../national-world'
 import { aBody, aChantier, anAction, aProof, editForm, groupForm } from '../plan-factories'
 import { day } from '../plan-facts'
 import { type Place, type Places, regionAt, type Table } from './line'
@@ -78,6 +81,15 @@ export const plan: Table = {
     '/plan/programmes/[id]': {
       places: read,
       at: async (place) => `/plan/programmes/${(await chantierAt(place, 'arrete')).programmeId}`,
+    },
+    '/plan/national': { roles: readers },
+    '/plan/programmes/[id]/decliner': {
+      places: edited,
+      at: async (place) => `/plan/programmes/${(await chantierAt(place, 'arrete')).programmeId}/decliner`,
+    },
+    '/plan/actions/[id]/decliner': {
+      places: edited,
+      at: async (place) => `/plan/actions/${await actionAt(place)}/decliner`,
     },
     '/plan/actions/[id]': { places: read, at: async (place) => `/plan/actions/${await actionAt(place)}` },
     '/plan/actions/[id]/modifier': {
@@ -228,6 +240,14 @@ export const plan: Table = {
           meteo: 'nuageux',
           text: 'Les visites avancent.',
         }),
+    },
+    'plan.decline': {
+      places: edited,
+      run: async (user, place) => {
+        const { first } = await aNationalPlan(`national-${randomUUID()}`)
+        const id = await actionAt(place)
+        return decline(user, { source: 'action', id, shown: [], ticked: [`axis:${first}`], reason: null })
+      },
     },
     'plan.createAvenant': {
       places: edited,

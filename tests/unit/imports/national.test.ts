@@ -217,4 +217,13 @@ describe('the savings of the national plan', () => {
     expect(head).toBeNull()
     expect(findings[0]?.reason).toContain('publiez d’abord son tableau')
   })
+
+  it('with two items that detail each other are refused, at both', async () => {
+    const main = savingsCsvOf([...small, ['A', 'B', '1'], ['B', 'A', '1']])
+    const reason = expect.stringContaining('il ne remonte à aucun poste')
+    expect(refusalsOf(await checkSavings(main))).toEqual([
+      [6, 'parent', reason],
+      [7, 'parent', reason],
+    ])
+  })
 })

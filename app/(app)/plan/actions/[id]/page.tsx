@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { History } from '@/components/audit/history'
+import { DeclinedSection } from '@/components/national/declined-section'
 import { ActionHeader } from '@/components/plan/action-header'
 import { CommentSection } from '@/components/plan/comment-section'
 import { DeadlineList } from '@/components/plan/deadline-list'
@@ -39,6 +40,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/p
       <ProgressSection {...page} />
       <JudgementSection {...page} subject="action" />
       <CommentSection {...page} subject="action" id={id} />
+      <DeclinedSection {...page} />
       <PrintedFacts action={page} />
       <Section title="Versions">
         <VersionList {...page} hrefOn={(on) => routes.action(id, planQuery({ on }))} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { History } from '@/components/audit/history'
+import { DeclinedSection } from '@/components/national/declined-section'
 import { CommentSection } from '@/components/plan/comment-section'
 import { MeteoSentence } from '@/components/plan/meteo-sentence'
 import { ProgrammeActions } from '@/components/plan/programme-actions'
@@ -38,6 +39,7 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
       <ProgrammeSteering {...page} />
       <CommentSection {...page} subject="programme" />
       <ProgrammePrinted {...page} />
+      <DeclinedSection {...page} />
       <History events={page.events} empty="Ce programme n’a pas été modifié depuis son import." />
     </>
   )
