@@ -2,7 +2,7 @@ import { crumbs } from '@/components/plan/action-header'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { routes } from '@/lib/core/routes'
-import type { DeclineFormModel } from '@/lib/plan/queries/declined-by'
+import type { DeclineFormModel } from '@/lib/plan/declination'
 import { DeclineForm } from './decline-form'
 
 /** Where one says what a programme or an action declines of the national plan. */

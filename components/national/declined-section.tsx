@@ -3,7 +3,7 @@ import { Section } from '@/components/plan/section'
 import { ButtonLink } from '@/components/ui/button'
 import { formatDate } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
-import type { DeclinedBy, DeclinedTarget } from '@/lib/plan/queries/declined-by'
+import type { DeclinedBy, DeclinedTarget } from '@/lib/plan/declination'
 
 type Props = { declined: DeclinedBy; now: boolean }
 

@@ -7,7 +7,7 @@ import { plural } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
 import { axesOf } from '@/lib/plan/national'
 import { type NationalAddress, type NationalView, nationalQuery, nationalViews } from '@/lib/plan/national-address'
-import type { NationalPage } from '@/lib/plan/queries/national-page'
+import type { NationalPage } from '@/lib/plan/national-page'
 import { RegionField } from './region-field'
 
 type Props = { page: NationalPage; address: NationalAddress }

@@ -1,11 +1,10 @@
 import { Table, Td, Th } from '@/components/ui/table'
-import type { NationalIndicator, Objective, ObjectiveWords, Theme } from '@/lib/plan/national'
+import type { NationalIndicator, Objective, Theme } from '@/lib/plan/national'
+import type { WordsByObjective } from '@/lib/plan/national-page'
 import { indicatorLabel, printedTargets } from '@/lib/plan/national-values'
 
-type Words = ReadonlyMap<string, Omit<ObjectiveWords, 'title'>>
-
 /** The national plan as it is printed: themes, axes, objectives, their actions and their indicators. */
-export function NationalText({ themes, words }: { themes: readonly Theme[]; words: Words }) {
+export function NationalText({ themes, words }: { themes: readonly Theme[]; words: WordsByObjective }) {
   return (
     <div className="national-text">
       <nav aria-label="Thèmes du plan national">
@@ -36,7 +35,7 @@ export function NationalText({ themes, words }: { themes: readonly Theme[]; word
   )
 }
 
-function ObjectiveText({ objective, words }: { objective: Objective; words: Words }) {
+function ObjectiveText({ objective, words }: { objective: Objective; words: WordsByObjective }) {
   const { actions = [], indicators = [] } = words.get(objective.id) ?? {}
   return (
     <div className="objective-text">

@@ -1,5 +1,5 @@
 import { SelectField } from '@/components/ui/field'
-import type { RegionCoverage } from '@/lib/plan/queries/coverage'
+import type { RegionCoverage } from '@/lib/plan/coverage'
 
 /** The region read, where there is a choice: the national administrator's. */
 export function RegionField({ coverage: { region, regions } }: { coverage: RegionCoverage }) {

@@ -1,8 +1,8 @@
 import { Section } from '@/components/plan/section'
 import { Table, Td, Th } from '@/components/ui/table'
 import { formatLongDate, plural } from '@/lib/core/format'
+import type { EveryRegionCoverage } from '@/lib/plan/coverage'
 import { uncovered } from '@/lib/plan/coverage'
-import type { EveryRegionCoverage } from '@/lib/plan/queries/coverage'
 import { CoverageMark } from './coverage-mark'
 import { CoverageThemes } from './coverage-themes'
 

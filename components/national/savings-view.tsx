@@ -52,12 +52,12 @@ function SavingLine({ item, savings }: { item: SavingItem; savings: Savings }) {
       <Td align="right">{formatMillions(item.amount)}</Td>
       <Td>
         <span className="share">
+          {share}
           <span
             className="share-bar"
             style={{ inlineSize: `${share.replace(/[^\d,]/g, '').replace(',', '.')}%` }}
             aria-hidden
           />
-          {share}
         </span>
       </Td>
     </tr>

@@ -113,3 +113,23 @@ export function coverageMatrix(
     }),
   )
 }
+
+/** How one region declines the national plan on a day. */
+export type RegionCoverage = {
+  region: RegionColumn
+  /** Regions one may choose: the national administrator's choice. */
+  regions: readonly RegionColumn[]
+  /** The plan of the region on that day. */
+  plan: { code: string; title: string } | null
+  themes: readonly CoveredTheme[]
+  idle: readonly IdleProgramme[]
+}
+
+/** Every region beside the national plan, for the national administrator. */
+export type EveryRegionCoverage = {
+  regions: readonly RegionColumn[]
+  /** Regions that have no plan on that day. */
+  withoutPlan: number
+  matrix: readonly MatrixLine[]
+  themes: readonly CoveredTheme[]
+}

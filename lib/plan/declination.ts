@@ -1,4 +1,6 @@
 import type { CivilDate } from '@/lib/core/civil-date'
+import type { Place } from './model'
+import type { Axis, Theme } from './national'
 
 /** What declines: a programme or an action of a regional plan. */
 export const declinerKinds = ['programme', 'action'] as const
@@ -44,4 +46,32 @@ export function askedChanges(
     added: [...after].filter((key) => !before.has(key) && !stored.has(key)),
     withdrawn: [...before].filter((key) => !after.has(key) && stored.has(key)),
   }
+}
+
+export type Decliner = { kind: DeclinerKind; id: string }
+
+/** A declination with the words of the national plan it names. */
+export type DeclinedTarget = Declination & {
+  theme: Pick<Theme, 'title'>
+  axis: Pick<Axis, 'id' | 'number' | 'title'>
+  objective: string | null
+}
+
+/** What a programme or an action declines, and whether the reader may change it. */
+export type DeclinedBy = {
+  source: Decliner
+  regional: boolean
+  targets: readonly DeclinedTarget[]
+  mayDecline: boolean
+}
+
+/** What the form of declinations opens with. */
+export type DeclineFormModel = {
+  source: Decliner
+  plan: { code: string; title: string }
+  place: readonly Place[]
+  name: string
+  themes: readonly Theme[]
+  /** Keys of what is declined now. */
+  shown: readonly string[]
 }

@@ -3,7 +3,14 @@ import type { CurrentUser } from '@/lib/accounts/model'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import { db } from '@/lib/server/db'
-import { coverageMatrix, coverageOf, idleProgrammes, type RegionColumn } from '../coverage'
+import {
+  coverageMatrix,
+  coverageOf,
+  type EveryRegionCoverage,
+  idleProgrammes,
+  type RegionColumn,
+  type RegionCoverage,
+} from '../coverage'
 import { planPeriod } from '../model'
 import type { Theme } from '../national'
 import { declinationsOn } from './declinations'
@@ -14,7 +21,12 @@ import { type PlanHead, plansOf } from './plans'
  * How a region declines the national plan on a day, and which of its programmes decline nothing. A reader of a region is answered on
  * their own region whatever they ask; the national administrator on the one asked.
  */
-export async function regionCoverage(user: CurrentUser, themes: readonly Theme[], on: CivilDate, asked: string | null) {
+export async function regionCoverage(
+  user: CurrentUser,
+  themes: readonly Theme[],
+  on: CivilDate,
+  asked: string | null,
+): Promise<RegionCoverage | null> {
   const plans = (await plansOf(user, on)).filter((plan) => plan.level === 'regional' && holds(plan, on))
   const regions = plans.flatMap(regionOf)
   const code = user.role === 'national_admin' ? (asked ?? regions[0]?.code ?? null) : user.regionCode
@@ -25,17 +37,19 @@ export async function regionCoverage(user: CurrentUser, themes: readonly Theme[]
   const declinations = await declinationsOn(db(), on, { regionCode: code })
   return {
     region,
-    /** Regions one may choose: the national administrator's choice. */
     regions: user.role === 'national_admin' ? regions : [],
     plan: plan && { code: plan.code, title: plan.title },
     themes: coverageOf(themes, declinations),
     idle: plan ? idleProgrammes(await planTree(user, plan, on), declinations) : [],
   }
 }
-export type RegionCoverage = NonNullable<Awaited<ReturnType<typeof regionCoverage>>>
 
 /** Axis by region, and what no region declines: the national administrator's view. Throws OUT_OF_PERIMETER for anybody else. */
-export async function everyRegionCoverage(user: CurrentUser, themes: readonly Theme[], on: CivilDate) {
+export async function everyRegionCoverage(
+  user: CurrentUser,
+  themes: readonly Theme[],
+  on: CivilDate,
+): Promise<EveryRegionCoverage> {
   if (user.role !== 'national_admin') throw new AppError('OUT_OF_PERIMETER')
   const plans = (await plansOf(user, on)).filter((plan) => plan.level === 'regional' && holds(plan, on))
   const declinations = await declinationsOn(db(), on, 'everywhere')
@@ -48,7 +62,6 @@ export async function everyRegionCoverage(user: CurrentUser, themes: readonly Th
     themes: coverageOf(themes, declinations),
   }
 }
-export type EveryRegionCoverage = Awaited<ReturnType<typeof everyRegionCoverage>>
 
 function holds(plan: PlanHead, on: CivilDate): boolean {
   const { from, to } = planPeriod(plan)

@@ -3,8 +3,7 @@ import type { CurrentUser } from '@/lib/accounts/model'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import { db } from '@/lib/server/db'
-import { type Declination, type DeclinerKind, targetKey, targetOf } from '../declination'
-import type { Axis, Theme } from '../national'
+import { type DeclinedBy, type DeclineFormModel, type Decliner, targetKey, targetOf } from '../declination'
 import { axesOf } from '../national'
 import { canDecline } from '../policy'
 import { actionOnDay } from './action'
@@ -12,22 +11,6 @@ import { declinationsOn } from './declinations'
 import { nationalThemes } from './national'
 import type { PlanHead } from './plans'
 import { programmeOnDay } from './programme'
-
-type Decliner = { kind: DeclinerKind; id: string }
-
-/** A declination with the words of the national plan it names. */
-export type DeclinedTarget = Declination & {
-  theme: Pick<Theme, 'title'>
-  axis: Pick<Axis, 'id' | 'number' | 'title'>
-  objective: string | null
-}
-
-export type DeclinedBy = {
-  source: Decliner
-  regional: boolean
-  targets: readonly DeclinedTarget[]
-  mayDecline: boolean
-}
 
 /** What a programme or an action declines on a day, in the order of the national plan. The caller has read the plan. */
 export async function declinedBy(
@@ -55,7 +38,11 @@ export async function declinedBy(
 }
 
 /** What the form of declinations opens with: the programme or action of today, the national plan, and what is declined now. */
-export async function declineForm(user: CurrentUser, { kind, id }: Decliner, day: CivilDate) {
+export async function declineForm(
+  user: CurrentUser,
+  { kind, id }: Decliner,
+  day: CivilDate,
+): Promise<DeclineFormModel> {
   const read = kind === 'programme' ? await programmeOnDay(user, id, day) : await actionOnDay(user, id, day)
   if (!canDecline(user, read.plan)) throw new AppError('OUT_OF_PERIMETER')
   const [declinations, themes] = await Promise.all([
@@ -72,4 +59,3 @@ export async function declineForm(user: CurrentUser, { kind, id }: Decliner, day
     shown: own.map((one) => targetKey(targetOf(one))),
   }
 }
-export type DeclineFormModel = Awaited<ReturnType<typeof declineForm>>

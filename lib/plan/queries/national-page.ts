@@ -4,6 +4,7 @@ import type { CivilDate } from '@/lib/core/civil-date'
 import { db } from '@/lib/server/db'
 import { readingDay } from '../model'
 import type { NationalAddress, NationalView } from '../national-address'
+import type { NationalPage } from '../national-page'
 import { everyRegionCoverage, regionCoverage } from './coverage'
 import { nationalOutline, nationalPlanOf, objectiveWords } from './national'
 import { savingsOn } from './savings'
@@ -12,7 +13,11 @@ import { savingsOn } from './savings'
  * The national plan read on a day, in one of its views; null when none is published. The view by region is the national
  * administrator's: somebody else is answered with the coverage of their region.
  */
-export async function nationalPage(user: CurrentUser, address: NationalAddress, day: CivilDate) {
+export async function nationalPage(
+  user: CurrentUser,
+  address: NationalAddress,
+  day: CivilDate,
+): Promise<NationalPage | null> {
   const plan = await nationalPlanOf(user, address.on ?? day)
   if (!plan) return null
   const on = readingDay(plan, address.on ?? day)
@@ -33,4 +38,3 @@ export async function nationalPage(user: CurrentUser, address: NationalAddress, 
     regions: view === 'regions' ? await everyRegionCoverage(user, themes, on) : null,
   }
 }
-export type NationalPage = NonNullable<Awaited<ReturnType<typeof nationalPage>>>
