@@ -6,7 +6,7 @@ import { TextAreaField } from '@/components/ui/field'
 import type { AccessState } from '@/lib/accounts/model'
 
 type Actions = {
-  resend: FormAction<{ id: string }>
+  resend: FormAction<{ id: string; sent: boolean }>
   deactivate: FormAction<{ id: string }>
   reactivate: FormAction<{ id: string }>
 }

@@ -26,7 +26,10 @@ export function PlanWorkLists({ work }: { work: PlanWork }) {
         title={plural(soon.length, 'échéance dans les 30 jours', 'échéances dans les 30 jours')}
         actions={soon}
         empty="Aucune échéance ne tombe dans les 30 jours."
-        all={{ label: 'Voir la période dans le plan', href: routes.plan(planQuery({ ...where, from: on, to: until })) }}
+        all={{
+          label: `Voir les ${formatInteger(soon.length)} dans le plan`,
+          href: routes.plan(planQuery({ ...where, from: on, to: until, open: true })),
+        }}
       />
     </div>
   )

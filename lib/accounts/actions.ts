@@ -71,7 +71,10 @@ export const resendInvitationAction = defineAction({
   name: 'accounts.resend-invitation',
   input: inputs.resendInvitationInput,
   run: resendInvitation,
-  done: 'Une nouvelle invitation est partie ; le lien précédent ne sert plus.',
+  done: ({ sent }) =>
+    sent
+      ? 'Une nouvelle invitation est partie ; le lien précédent ne sert plus.'
+      : 'L’invitation est partie il y a moins d’une minute : son lien est le bon, aucun autre courriel n’est envoyé.',
   refresh: ({ id }) => [routes.user(id)],
 })
 

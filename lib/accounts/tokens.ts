@@ -26,3 +26,11 @@ export async function issueLink(
   await tx.accountToken.create({ data: { userId, kind, tokenHash: hashToken(token), expiresAt } })
   return { link: new URL(routes.choosePassword(token), env().NEXTAUTH_URL).href, expiresAt }
 }
+
+/** Was a link for this use, still unused, issued within the last `ms`? Read under the lock of the account. */
+export async function issuedWithin(tx: Tx, userId: string, kind: AccountTokenKind, ms: number): Promise<boolean> {
+  const latest = systemNow().getTime() - ms + lifeMs[kind]
+  return (
+    (await tx.accountToken.count({ where: { userId, kind, usedAt: null, expiresAt: { gt: new Date(latest) } } })) > 0
+  )
+}

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@/lib/core/civil-date'
 import { firstDueDay } from '@/lib/plan/due'
 import type { ActionRow, PlanNode } from '@/lib/plan/tree'
+import type { StateLine } from './state-counts'
 
 /** Days ahead the home page looks at. */
 export const daysAhead = 30
@@ -29,7 +30,24 @@ export type PlanWork = {
   total: number
   late: readonly DueAction[]
   soon: readonly DueAction[]
+  /** Programme by programme, over the same actions. */
+  lines: readonly StateLine[]
+  waiting: PlanWaiting
 }
+
+/** What waits for a gesture of the person in their plan. */
+export type PlanWaiting = {
+  /** Actions whose deadlines say nothing that can be dated, for who may correct them. */
+  unclear: number
+  avenants: readonly { id: string; number: number; effectiveOn: CivilDate }[]
+  /** The last year that is over, and how many actions of it nobody judged. */
+  judge: { year: number; count: number } | null
+  /** Actions with a thread of comments left open. */
+  threads: readonly { id: string; title: string }[]
+}
+
+/** The figures of a regional plan, without one word of its actions. */
+export type PlanAggregates = { title: string; on: CivilDate; lines: readonly StateLine[] }
 
 /** The late actions, the longest late first. */
 export function lateActions(actions: readonly PlacedAction[]): DueAction[] {

@@ -8,7 +8,7 @@ import type { InviteInput } from '../inputs'
 import { invitationMail } from '../mails'
 import type { CurrentUser } from '../model'
 import { canGiveAccess } from '../policy'
-import { issueLink } from '../tokens'
+import { issuedWithin, issueLink } from '../tokens'
 import { accessFactsOf, accountObject, accountToChange, checkPerimeter, type StoredAccount } from './stored-account'
 
 /** Opens an account without a password and mails its one link, valid 7 days. Throws AppError OUT_OF_PERIMETER for a role or a perimeter the person may not give, INVALID_INPUT for an e-mail that has an account. */
@@ -30,14 +30,24 @@ export async function invite(user: CurrentUser, input: InviteInput): Promise<{ i
   })
 }
 
-/** Mails a new link to a person who has not chosen a password yet; the earlier link dies. Throws AppError ALREADY_DONE when they have. */
-export async function resendInvitation(user: CurrentUser, { id }: { id: string }): Promise<{ id: string }> {
+/** A second press within this while is the same gesture. */
+const sameGestureMs = 60_000
+
+/**
+ * Mails a new link to a person who has not chosen a password yet; the earlier link dies. An invitation that left within the last
+ * minute is not sent again: `sent` is then false. Throws AppError ALREADY_DONE when they have chosen one.
+ */
+export async function resendInvitation(
+  user: CurrentUser,
+  { id }: { id: string },
+): Promise<{ id: string; sent: boolean }> {
   return db().$transaction(async (tx) => {
     const account = await accountToChange(tx, user, id)
     if (account.ready) throw new AppError('ALREADY_DONE', { message: 'Cette personne a déjà choisi son mot de passe.' })
     if (!account.active) throw new AppError('CONFLICT', { message: 'Ce compte est désactivé : réactivez-le d’abord.' })
+    if (await issuedWithin(tx, id, 'invitation', sameGestureMs)) return { id, sent: false }
     await sendInvitation(tx, user, account)
-    return { id }
+    return { id, sent: true }
   })
 }
 

@@ -7,6 +7,8 @@ import { bodyName } from '@/lib/plan/queries/bodies'
 import { planTree } from '@/lib/plan/queries/plan-tree'
 import { plansOf } from '@/lib/plan/queries/plans'
 import { daysAhead, dueActions, lateActions, type PlanWork, placedActions } from '../model'
+import { programmeLines } from '../state-counts'
+import { planWaiting } from './waiting'
 
 /**
  * What the plan of the person's region asks of them on a day: the actions of their body when they speak for one, all of
@@ -18,8 +20,9 @@ export async function planWork(user: CurrentUser, day: CivilDate): Promise<PlanW
   const plan = plans.find((one) => one.level === 'regional')
   if (!plan) return null
   const on = readingDay(plan, day)
-  const all = placedActions(await planTree(user, plan, on))
-  const own = actor === null ? all : all.filter(({ action }) => action.actors.includes(actor))
+  const tree = await planTree(user, plan, on)
+  const own = placedActions(tree).filter(({ action }) => actor === null || action.actors.includes(actor))
+  const ids = new Set(own.map(({ action }) => action.id))
   const until = addDays(on, daysAhead)
   const { code, title } = plan
   return {
@@ -30,5 +33,7 @@ export async function planWork(user: CurrentUser, day: CivilDate): Promise<PlanW
     total: own.length,
     late: lateActions(own),
     soon: dueActions(own, on, until),
+    waiting: await planWaiting(user, plan, own, on),
+    lines: programmeLines(tree, (action) => ids.has(action.id)),
   }
 }

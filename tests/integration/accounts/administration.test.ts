@@ -147,12 +147,29 @@ describe('inviting', () => {
 })
 
 describe('sending an invitation again', () => {
+  /** As if the link had been issued a minute earlier. */
+  const aMinuteLater = async (userId: string) => {
+    const { id, expiresAt } = await db().accountToken.findFirstOrThrow({ where: { userId } })
+    await db().accountToken.update({ where: { id }, data: { expiresAt: new Date(expiresAt.getTime() - 60_000) } })
+  }
+
   test('gives a new link, and the earlier one dies', async () => {
     const input = invitation()
     const { id } = await invite(regional, input)
     const first = await lastToken(input.email)
-    await resendInvitation(regional, { id })
+    await aMinuteLater(id)
+    expect(await resendInvitation(regional, { id })).toEqual({ id, sent: true })
     expect(await accountOfToken(first)).toBeNull()
+    expect(await accountOfToken(await lastToken(input.email))).toMatchObject({ id })
+  })
+
+  test('pressed twice writes one mail, and says so', async () => {
+    const input = invitation()
+    const { id } = await invite(regional, input)
+    await aMinuteLater(id)
+    const pressed = await Promise.all([resendInvitation(regional, { id }), resendInvitation(regional, { id })])
+    expect(pressed.map(({ sent }) => sent).toSorted()).toEqual([false, true])
+    expect(await db().outgoingMail.count({ where: { to: input.email } })).toBe(2)
     expect(await accountOfToken(await lastToken(input.email))).toMatchObject({ id })
   })
 
