@@ -25,6 +25,8 @@ const headers = [
 const config: NextConfig = {
   // The container alone wants the traced copy; `npm start` serves the build itself.
   ...(process.env.BUILD_STANDALONE === '1' ? { output: 'standalone' as const } : {}),
+  // The guide is read when its page is asked.
+  outputFileTracingIncludes: { '/**': ['docs/guide/*.md'] },
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino'],

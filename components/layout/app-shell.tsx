@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HelpLinks } from '@/components/guide/help-links'
 import { CommandPalette } from '@/components/search/command-palette'
 import type { CurrentUser } from '@/lib/accounts/model'
 import type { CivilDate } from '@/lib/core/civil-date'
@@ -50,6 +51,7 @@ export function AppShell(props: Props) {
       <footer className="shell-footer">
         <span>{productName}</span>
         <span>Plan régional et contrats, ARS et Assurance Maladie</span>
+        <HelpLinks />
       </footer>
     </div>
   )

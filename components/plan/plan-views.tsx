@@ -11,6 +11,7 @@ const toView: Record<PlanView, (query?: string) => string> = { table: routes.pla
 /** From one view of the plan to another: the filters and the day of reading follow. */
 export function PlanViews({ current, address }: { current: PlanView; address: PlanAddress }) {
   const href = (view: PlanView) => toView[view](planQuery(view === 'timeline' ? address : without(address, 'scale')))
-  const tabs = Object.entries(planViews).map(([view, label]) => ({ href: href(view as PlanView), label }))
+  const views = Object.entries(planViews).map(([view, label]) => ({ href: href(view as PlanView), label }))
+  const tabs = [...views, { href: routes.nationalPlan(), label: 'Plan national' }]
   return <TabLinks label="Vues du plan" current={href(current)} tabs={tabs} />
 }

@@ -16,6 +16,7 @@ const order = [
   ['contracts'],
   ['campaigns'],
   ['meetings'],
+  ['guide'],
   ['dashboards', 'imports', 'exports', 'search'],
   ['components'],
   ['app'],

@@ -8,6 +8,10 @@ const journalReaders: readonly Role[] = [...administrators, 'ars_officer', 'dg_a
 export const ground: Table = {
   routes: {
     '/': { roles: roleNames },
+    '/aide': { roles: roleNames },
+    '/aide/[page]': { roles: roleNames, at: '/aide/lire-le-plan' },
+    '/accessibilite': { roles: roleNames },
+    '/nouveautes': { roles: roleNames },
     '/taches': { roles: roleNames },
     '/administration': { roles: roleNames },
     '/recherche': { roles: roleNames },

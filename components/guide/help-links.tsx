@@ -1,0 +1,23 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { routes } from '@/lib/core/routes'
+import { helpOf } from '@/lib/guide/pages'
+
+/** At the foot of every page: the help of this screen, the news, the accessibility statement. */
+export function HelpLinks() {
+  return (
+    <>
+      <Link href={helpOf(usePathname())} prefetch={false}>
+        Aide sur cette page
+      </Link>
+      <Link href={routes.news()} prefetch={false}>
+        Nouveautés
+      </Link>
+      <Link href={routes.accessibility()} prefetch={false}>
+        Accessibilité : non conforme
+      </Link>
+    </>
+  )
+}
