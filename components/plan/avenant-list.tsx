@@ -1,66 +1,81 @@
 import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { RowLink, Table, Td, Th } from '@/components/ui/table'
 import { addDays, type CivilDate } from '@/lib/core/civil-date'
-import { formatLongDate, plural } from '@/lib/core/format'
+import { formatDate, formatInteger } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
 import { planQuery } from '@/lib/plan/address'
-import type { FieldChange } from '@/lib/plan/versions'
-import { Changes } from './version-list'
+import type { AvenantStatus } from '@/lib/plan/model'
+import { AvenantBadge } from './avenant-badge'
 
-export type AvenantView = {
+type AvenantView = {
   id: string
   number: number
   title: string
   effectiveOn: CivilDate
   act: string | null
-  actions: readonly { id: string; name: string; changes: readonly FieldChange[] }[]
+  status: AvenantStatus
+  changes: number
 }
 
-type Props = { avenants: readonly AvenantView[]; planCode: string }
+type Props = { avenants: readonly AvenantView[]; planCode: string; day: CivilDate }
 
-/** The avenants of a plan, latest first: what each changed, and the plan before and after it. */
-export function AvenantList({ avenants, planCode }: Props) {
+/** The avenants of a plan, latest first: state, day, act, what each changes, and the plan before and after it. */
+export function AvenantList({ avenants, planCode, day }: Props) {
   if (avenants.length === 0)
     return (
       <EmptyState title="Ce plan n’a pas encore d’avenant">
-        Un avenant change des actions à partir d’une date ; le plan reste lisible tel qu’il était avant.
+        Un avenant change le plan à partir d’une date ; le plan reste lisible tel qu’il était avant.
       </EmptyState>
     )
   return (
-    <ol className="avenants">
-      {avenants.map((avenant) => (
-        <li key={avenant.id}>
-          <h2>
-            Avenant n° {avenant.number} : {avenant.title}
-          </h2>
-          <p className="muted">
-            En vigueur à partir du {formatLongDate(avenant.effectiveOn)}
-            {avenant.act && ` · ${avenant.act}`} ·{' '}
-            {plural(avenant.actions.length, 'action modifiée', 'actions modifiées')}
-          </p>
-          <p className="page-actions">
-            <Reading planCode={planCode} on={addDays(avenant.effectiveOn, -1)} label="Lire le plan avant" />
-            <Reading planCode={planCode} on={avenant.effectiveOn} label="Lire le plan après" />
-          </p>
-          {avenant.actions.map((action) => (
-            <details key={action.id} className="disclosure">
-              <summary>{action.name}</summary>
-              <Changes changes={action.changes} />
-              <Link href={routes.action(action.id, planQuery({ on: avenant.effectiveOn }))} prefetch={false}>
-                Ouvrir l’action
-              </Link>
-            </details>
-          ))}
-        </li>
-      ))}
-    </ol>
+    <Table caption="Avenants du plan" captionHidden minWidth={720}>
+      <thead>
+        <tr>
+          <Th>Avenant</Th>
+          <Th>État</Th>
+          <Th>Prend effet le</Th>
+          <Th>Acte</Th>
+          <Th align="right">Changements</Th>
+          <Th>Lire le plan</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {avenants.map((avenant) => (
+          <tr key={avenant.id}>
+            <th scope="row">
+              <RowLink href={routes.avenant(avenant.id)}>
+                N° {avenant.number} : {avenant.title}
+              </RowLink>
+            </th>
+            <Td>
+              <AvenantBadge status={avenant.status} effectiveOn={avenant.effectiveOn} day={day} />
+            </Td>
+            <Td nowrap>{formatDate(avenant.effectiveOn)}</Td>
+            <Td>{avenant.act ?? <span className="absent">aucun</span>}</Td>
+            <Td align="right">{formatInteger(avenant.changes)}</Td>
+            <Td nowrap>
+              {avenant.status === 'adopte' && <BeforeAfter planCode={planCode} on={avenant.effectiveOn} />}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   )
 }
 
-function Reading({ planCode, on, label }: { planCode: string; on: CivilDate; label: string }) {
+/** The plan the day before an avenant takes effect, and that day. */
+export function BeforeAfter({ planCode, on }: { planCode: string; on: CivilDate }) {
+  const before = addDays(on, -1)
+  const href = (day: CivilDate) => routes.plan(planQuery({ plan: planCode, on: day }))
   return (
-    <Link href={routes.plan(planQuery({ plan: planCode, on }))} prefetch={false}>
-      {label} ({formatLongDate(on)})
-    </Link>
+    <span className="before-after">
+      <Link href={href(before)} prefetch={false}>
+        avant ({formatDate(before)})
+      </Link>
+      <Link href={href(on)} prefetch={false}>
+        après ({formatDate(on)})
+      </Link>
+    </span>
   )
 }

@@ -10,7 +10,12 @@ export function NoPlan() {
       <PageHeader title="Plan" />
       <EmptyState
         title="Votre région n’a pas encore de plan dans l’application"
-        actions={<ButtonLink href={routes.imports()}>Importer un plan</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={routes.imports()}>Importer un plan</ButtonLink>
+            <ButtonLink href={routes.newPlan()}>Créer un plan à la main</ButtonLink>
+          </>
+        }
       >
         Déposez le tableau que vous tenez déjà : chaque ligne est vérifiée, rien n’est écrit avant votre accord.
       </EmptyState>

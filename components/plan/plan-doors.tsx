@@ -26,7 +26,7 @@ export function PlanDoors({ code, on }: { code: string; on?: CivilDate }) {
       </div>
       <ButtonLink href={routes.planReview(planQuery({ plan: code }))}>Revue annuelle</ButtonLink>
       <ButtonLink href={routes.groups(planQuery({ plan: code }))}>Groupes</ButtonLink>
-      <ButtonLink href={routes.avenants(code)}>Avenants</ButtonLink>
+      <ButtonLink href={routes.avenants(code)}>Vie du plan</ButtonLink>
     </>
   )
 }

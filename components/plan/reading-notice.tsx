@@ -2,15 +2,23 @@ import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { formatLongDate } from '@/lib/core/format'
+import type { PlanStatus } from '@/lib/plan/model'
+import { ClosedNotice } from './closed-notice'
 
 /** What the notice says of an avenant. */
 type DatedAvenant = { number: number; effectiveOn: CivilDate }
 
-type Props = { on: CivilDate; today: CivilDate; avenants: readonly DatedAvenant[]; backHref: string }
+type Props = {
+  on: CivilDate
+  today: CivilDate
+  avenants: readonly DatedAvenant[]
+  backHref: string
+  plan?: { status: PlanStatus }
+}
 
-/** Says that the page is read on another day than today, and between which avenants. */
-export function ReadingNotice({ on, today, avenants, backHref }: Props) {
-  if (on === today) return null
+/** Says that the plan is clos, or that the page is read on another day than today, and between which avenants. */
+export function ReadingNotice({ on, today, avenants, backHref, plan }: Props) {
+  if (on === today) return plan ? <ClosedNotice status={plan.status} /> : null
   const before = avenants.filter((avenant) => avenant.effectiveOn <= on).at(-1)
   const after = avenants.find((avenant) => avenant.effectiveOn > on)
   return (

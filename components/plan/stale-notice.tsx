@@ -2,22 +2,20 @@
 
 import { useContext } from 'react'
 import { FormContext } from '@/components/ui/form-context'
-import { type StaleAction, setStates } from '@/lib/plan/model'
+import { type StaleAction, type StaleField, setStates, staleFields } from '@/lib/plan/model'
 
 /** Whether a refusal tells that somebody wrote in between. */
 export function isStale(detail: unknown): detail is StaleAction {
   return typeof detail === 'object' && detail !== null && 'kind' in detail && detail.kind === 'stale-action'
 }
 
-const labels = { title: 'Libellé', deadlines: 'Échéances', actors: 'Acteurs', state: 'État', note: 'Note' } as const
-type Field = keyof typeof labels
-
 /** What was typed beside what is stored now, field by field, and the way to go on. */
 export function StaleNotice({ stale }: { stale: StaleAction }) {
   const { values } = useContext(FormContext)
-  const typed = (field: Field) => wordOf(field, values[field])
-  const differing = (Object.keys(labels) as Field[]).filter(
-    (field) => stale.stored && field in values && typed(field) !== wordOf(field, stale.stored[field]),
+  const typed = (field: StaleField) => wordOf(field, values[field])
+  const differing = (Object.keys(staleFields) as StaleField[]).filter(
+    (field) =>
+      stale.stored && field in values && field in stale.stored && typed(field) !== wordOf(field, stale.stored[field]),
   )
   return (
     <div className="stale">
@@ -34,7 +32,7 @@ export function StaleNotice({ stale }: { stale: StaleAction }) {
           <tbody>
             {differing.map((field) => (
               <tr key={field}>
-                <th scope="row">{labels[field]}</th>
+                <th scope="row">{staleFields[field]}</th>
                 <td className="printed">{typed(field) || '(vide)'}</td>
                 <td className="printed">{wordOf(field, stale.stored?.[field]) || '(vide)'}</td>
               </tr>
@@ -52,7 +50,7 @@ export function StaleNotice({ stale }: { stale: StaleAction }) {
   )
 }
 
-function wordOf(field: Field, value: string | readonly string[] | null | undefined): string {
+function wordOf(field: StaleField, value: string | readonly string[] | null | undefined): string {
   const text = typeof value === 'string' ? value.trim() : ''
   return field === 'state' && Object.hasOwn(setStates, text) ? setStates[text as keyof typeof setStates] : text
 }

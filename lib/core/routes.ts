@@ -1,3 +1,8 @@
+type Site = { planCode: string; avenantId: string | null }
+
+const siteQuery = ({ planCode, avenantId }: Site) =>
+  avenantId === null ? `plan=${encodeURIComponent(planCode)}` : `avenant=${avenantId}`
+
 /** Every address of the application, built here and nowhere else. */
 export const routes = {
   home: () => '/',
@@ -22,6 +27,18 @@ export const routes = {
   /** Where a document proving an occurrence is sent with its form, and read again. */
   markWithFile: (actionId: string) => `/api/plan/actions/${actionId}/echeances`,
   proofFile: (wordId: string) => `/api/plan/justificatifs/${wordId}`,
+  newPlan: (after?: string) => (after ? `/plan/nouveau?suite=${encodeURIComponent(after)}` : '/plan/nouveau'),
+  carry: (planCode: string, to?: string) =>
+    `/plan/reconduire?plan=${encodeURIComponent(planCode)}${to ? `&vers=${encodeURIComponent(to)}` : ''}`,
+  /** The structure worked on through a prepared avenant, or as corrections of a plan that is not arrêté. */
+  structure: (site: Site) => `/plan/structure?${siteQuery(site)}`,
+  gesture: (
+    name: 'ajouter' | 'modifier' | 'deplacer' | 'scinder' | 'retirer',
+    site: Site,
+    what: { object: string; id?: string; to?: string },
+  ) =>
+    `/plan/structure/${name}?${siteQuery(site)}&objet=${what.object}${what.id ? `&id=${what.id}` : ''}${what.to ? `&dans=${what.to}` : ''}`,
+  avenant: (id: string) => `/plan/avenants/${id}`,
   avenants: (planCode: string) => `/plan/avenants?plan=${encodeURIComponent(planCode)}`,
   nationalPlan: (query = '', anchor = '') => `/plan/national${query}${anchor && `#${anchor}`}`,
   declineProgramme: (id: string) => `/plan/programmes/${id}/decliner`,

@@ -1,47 +1,9 @@
 import { z } from 'zod'
 import { type CivilDate, parseCivilDate } from '@/lib/core/civil-date'
 import { declinerKinds } from './declination'
+import { civilDateInput, id, lock, lockOf, optionalDate, optionalId, optionalText, requiredText } from './input-fields'
 
-export const id = z.uuid('Cet identifiant n’est pas valide.')
-const lockVersion = z.coerce.number().int().min(1)
-
-/** `overwrite`: the version somebody else stored meanwhile, once the person has read it and goes on with theirs. */
-const lock = { lockVersion, overwrite: lockVersion.optional() }
-
-function lockOf<T extends { lockVersion: number; overwrite?: number | undefined }>(input: T): Omit<T, 'overwrite'> {
-  const { overwrite, ...rest } = input
-  return { ...rest, lockVersion: overwrite ?? input.lockVersion }
-}
-
-/** An empty field is an absent one. */
-export const optionalText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `Ce texte dépasse ${max} caractères.`)
-    .optional()
-    .transform((text) => text || null)
-
-/** A civil date written yyyy-mm-dd. */
-export const civilDateInput = z.string().transform((text, context): CivilDate => {
-  const date = parseCivilDate(text)
-  if (date !== null) return date
-  context.addIssue({ code: 'custom', message: 'Cette date n’existe pas. Écrivez-la sous la forme jj/mm/aaaa.' })
-  return z.NEVER
-})
-
-export const optionalDate = z
-  .union([z.literal('').transform(() => null), civilDateInput])
-  .optional()
-  .transform((date) => date ?? null)
-
-export const optionalId = z
-  .union([z.literal('').transform(() => null), id])
-  .optional()
-  .transform((value) => value ?? null)
-
-export const requiredText = (max: number, missing: string) =>
-  z.string().trim().min(1, missing).max(max, `Ce texte dépasse ${max} caractères.`)
+export { civilDateInput }
 
 const noteText = requiredText(4000, 'Écrivez où en est l’action.')
 
@@ -109,15 +71,33 @@ export type MarkOccurrence = z.output<typeof markOccurrenceInput>
 
 export const createAvenantInput = z.object({
   planId: id,
-  title: requiredText(300, 'Donnez un titre à l’avenant.'),
+  title: requiredText(500, 'Donnez un titre à l’avenant.'),
   effectiveOn: civilDateInput,
   act: optionalText(300),
 })
 export type CreateAvenant = z.output<typeof createAvenantInput>
 
+export const adoptAvenantInput = z.object({
+  id,
+  on: civilDateInput,
+  act: optionalText(300),
+  /** The person read what changed since, and goes on. */
+  overwrite: z
+    .string()
+    .optional()
+    .transform((sent) => sent !== undefined && sent !== ''),
+})
+export type AdoptAvenant = z.output<typeof adoptAvenantInput>
+
+export const cancelAvenantInput = z.object({ id, reason: requiredText(300, 'Dites pourquoi l’avenant est annulé.') })
+export type CancelAvenant = z.output<typeof cancelAvenantInput>
+
+export const withdrawChangeInput = z.object({ id, changeId: id })
+export type WithdrawChange = z.output<typeof withdrawChangeInput>
+
 export const changePlanStatusInput = z.object({
   planId: id,
-  status: z.enum(['avis_crc3a', 'arrete'], 'Choisissez l’étape.'),
+  status: z.enum(['avis_crc3a', 'arrete', 'clos'], 'Choisissez l’étape.'),
   on: civilDateInput,
   act: optionalText(300),
 })

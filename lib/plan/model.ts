@@ -45,6 +45,12 @@ export const planStatuses = {
 } satisfies Record<string, string>
 export type PlanStatus = keyof typeof planStatuses
 
+/** The steps a plan has still to take, in order. */
+export function stepsAhead(status: PlanStatus): PlanStatus[] {
+  const all = Object.keys(planStatuses) as PlanStatus[]
+  return all.slice(all.indexOf(status) + 1)
+}
+
 /** An avenant is prepared (no reader of the plan sees it), then adopted or given up. */
 export const avenantStatuses = {
   preparation: 'En préparation',
@@ -119,6 +125,12 @@ export function planPeriod(plan: { startYear: number; endYear: number }): Period
   return { from: `${plan.startYear}-01-01` as CivilDate, to: `${plan.endYear}-12-31` as CivilDate }
 }
 
+/** The day itself, or the nearest day of the plan's period. */
+export function insidePlan(day: CivilDate, { from, to }: Period): CivilDate {
+  if (day < from) return from
+  return day > to ? to : day
+}
+
 /** The day a plan is read on: the day asked, but never before the plan begins (a plan prepared ahead is read on its first day). */
 export function readingDay(plan: { startYear: number; endYear: number }, asked: CivilDate): CivilDate {
   const { from } = planPeriod(plan)
@@ -139,6 +151,18 @@ export function chantierName(chantier: { number: number | null; title: string | 
 /** A step of the way from the plan to an action. */
 export type Place = { kind: 'part' | 'programme' | 'chantier'; id: string; name: string }
 
+/** Fields of the forms of a plan whose stored words are shown beside what was typed. */
+export const staleFields = {
+  number: 'Numéro',
+  title: 'Libellé',
+  context: 'Contexte',
+  deadlines: 'Échéances',
+  actors: 'Acteurs',
+  state: 'État',
+  note: 'Note',
+} satisfies Record<string, string>
+export type StaleField = keyof typeof staleFields
+
 /** What a refused write shows beside its sentence when somebody else wrote in between: the version stored now. */
 export type StaleAction = {
   kind: 'stale-action'
@@ -147,5 +171,6 @@ export type StaleAction = {
   by: string | null
   /** "15/06/2018 à 14 h 32" */
   at: string | null
-  stored: { title: string; deadlines: string; actors: string; state: SetState | null; note: string | null } | null
+  /** By name of the form's field. */
+  stored: Partial<Record<StaleField, string | null>> | null
 }

@@ -2,7 +2,12 @@ import type { CurrentUser, Role } from '@/lib/accounts/model'
 import type { PlanLevel, PlanStatus } from './model'
 
 /** What a right on a plan depends on. */
-export type PlanResource = { level: PlanLevel; regionCode: string | null }
+export type PlanResource = {
+  level: PlanLevel
+  regionCode: string | null
+  /** When known: a plan that is clos is read, it does not change. */
+  status?: PlanStatus
+}
 
 /** Bodies named as actors of an action: a local body reports the progress of its own actions only. */
 export type ActionResource = PlanResource & { actorBodyIds: readonly string[] }
@@ -71,6 +76,21 @@ export function canCreateAvenant(user: CurrentUser, plan: PlanResource): boolean
   return keeps(user, plan, editors)
 }
 
+/** Creates a plan by hand: who would keep it. */
+export function canCreatePlan(user: CurrentUser, plan: PlanResource): boolean {
+  return keeps(user, plan, editors)
+}
+
+/** Has the page that creates a plan at all. */
+export function canOpenNewPlan(user: CurrentUser): boolean {
+  return user.role === 'national_admin' || editors.has(user.role)
+}
+
+/** Takes the unfinished actions of a plan up in another one, even when it is clos. */
+export function canCarry(user: CurrentUser, { level, regionCode }: PlanResource): boolean {
+  return keeps(user, { level, regionCode }, editors)
+}
+
 export function canChangePlanStatus(user: CurrentUser, plan: PlanResource): boolean {
   return keeps(user, plan, statusKeepers)
 }
@@ -81,6 +101,7 @@ export function needsAvenant(status: PlanStatus): boolean {
 }
 
 function keeps(user: CurrentUser, plan: PlanResource, roles: ReadonlySet<Role>): boolean {
+  if (plan.status === 'clos') return false
   if (plan.level === 'national') return user.role === 'national_admin'
   return roles.has(user.role) && inRegion(user, plan)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { steeringBodyNames } from './groups'
-import { civilDateInput, id, optionalDate, optionalId, optionalText, requiredText } from './inputs'
+import { civilDateInput, id, optionalDate, optionalId, optionalText, requiredText } from './input-fields'
 import { attainedNames, onTimeNames } from './judgement'
 import { meteoNames } from './meteo'
 import { type Audience, audiences } from './sides'

@@ -18,7 +18,7 @@ const fields = {
 } satisfies Record<keyof Definition, string>
 
 export type FieldChange = {
-  field: keyof Definition
+  field: string
   label: string
   before: readonly string[]
   after: readonly string[]
@@ -36,10 +36,19 @@ export type VersionView = {
 
 /** What differs between two versions, field by field, in the order a person reads them. */
 export function changesBetween(before: Definition, after: Definition): FieldChange[] {
-  return (Object.keys(fields) as (keyof Definition)[]).flatMap((field) => {
-    const [was, is] = [linesOf(before, field), linesOf(after, field)]
-    return was.join('\n') === is.join('\n') ? [] : [{ field, label: fields[field], before: was, after: is }]
-  })
+  return (Object.keys(fields) as (keyof Definition)[]).flatMap((field) =>
+    fieldChange(field, fields[field], linesOf(before, field), linesOf(after, field)),
+  )
+}
+
+/** A field before and after, or nothing when its lines are the same. */
+export function fieldChange(
+  field: string,
+  label: string,
+  before: readonly string[],
+  after: readonly string[],
+): FieldChange[] {
+  return before.join('\n') === after.join('\n') ? [] : [{ field, label, before, after }]
 }
 
 function linesOf(definition: Definition, field: keyof Definition): readonly string[] {

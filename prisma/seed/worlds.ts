@@ -10,6 +10,7 @@ import { seedDeclinations } from './declinations'
 import { seedDeposits } from './deposits'
 import { seedNationalPlan } from './national'
 import { seedNotices } from './notices'
+import { seedOtherPlans } from './other-plans'
 import { seedPlan } from './plan'
 import { seedProgress } from './progress/progress'
 import { seedSettings } from './settings'
@@ -33,6 +34,7 @@ const worlds = {
       seedProgress,
       seedSteering,
       seedAvenant,
+      seedOtherPlans,
       seedDeposits,
       seedNationalPlan,
       seedDeclinations,

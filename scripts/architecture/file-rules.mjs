@@ -25,7 +25,7 @@ const words = new Set(
   imprimer indicateurs inviter jetons journal justificatifs logo magistral mes-donnees messages modele modeles modifier
   mon-compte mot-de-passe mot-de-passe-oublie msap national notifications nouveau nouveautes nouvelle organismes
   plan plans preferences presentation programmes projets publier rapport recherche reconduire region reglages
-  regles revue saisie seances simulateur sous-programmes suivi tableau tableaux taches territoires travaux
+  regles revue saisie seances simulateur sous-programmes structure suivi tableau tableaux taches territoires travaux
   utilisateurs verifier`.split(/\s+/),
 )
 

@@ -1,7 +1,11 @@
 // A small plan of the trade: part → programme → chantier → action, in force from the first day of the plan.
+
+import type { CurrentUser } from '@/lib/accounts/model'
 import { type CivilDate, toDatabaseDate } from '@/lib/core/civil-date'
+import { adoptAvenant } from '@/lib/plan/commands/adopt-avenant'
 import { readDeadlines } from '@/lib/plan/deadline-text'
 import type { PlanStatus } from '@/lib/plan/model'
+import { today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import type { Plan } from '@/lib/server/generated/prisma/client'
 import { putBytes } from '@/lib/server/storage/files'
@@ -131,6 +135,24 @@ export async function anAvenant(plan: Plan, effectiveOn: CivilDate): Promise<str
     },
   })
   return avenant.id
+}
+
+/** A change an avenant prepares, whoever may: a new chantier. */
+export async function anAddition({ plan, programmeId }: Chantier, avenantId: string): Promise<string> {
+  const { effectiveOn } = await db().avenant.findUniqueOrThrow({ where: { id: avenantId } })
+  const chantier = await db().chantier.create({ data: { planId: plan.id } })
+  const words = { programmeId, position: next(), number: 9, title: 'Chantier ajouté' }
+  const version = await db().chantierVersion.create({
+    data: { chantierId: chantier.id, validFrom: effectiveOn, validTo: effectiveOn, recordedAt, avenantId, ...words },
+  })
+  const change = { object: 'chantier', objectId: chantier.id, afterId: version.id, recordedAt } as const
+  await db().avenantChange.create({ data: { avenantId, ...change } })
+  return chantier.id
+}
+
+/** Adopts an avenant on the day people live in. */
+export async function adopt(user: CurrentUser, id: string, overwrite = false): Promise<void> {
+  await adoptAvenant(user, { id, on: await today(), act: null, overwrite })
 }
 
 /** What the form of an action sends when nothing was touched, with the changes a test makes. */

@@ -28,6 +28,7 @@ export default async function PlanPage({ searchParams }: PageProps<'/plan'>) {
       />
       <PlanViews current="table" address={address} />
       <ReadingNotice
+        plan={plan}
         on={on}
         today={day}
         avenants={avenants}

@@ -42,6 +42,7 @@ export async function createAvenantOf(
       effectiveOn: toDatabaseDate(effectiveOn),
       createdById: user.id,
       createdAt: await now(tx),
+      states: { create: await adoptedState(tx, user) },
     },
     select: { id: true },
   })
@@ -52,4 +53,10 @@ export async function createAvenantOf(
     after: { number, title, effectiveOn },
   })
   return made.id
+}
+
+/** A published avenant is in force from its day: nobody prepares it any more. */
+async function adoptedState(tx: Tx, user: CurrentUser) {
+  const on = toDatabaseDate(await today(tx))
+  return { status: 'adopte', on, byUserId: user.id, byName: user.name, recordedAt: await now(tx) } as const
 }

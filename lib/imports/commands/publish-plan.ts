@@ -1,11 +1,9 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
-import { recordEvent } from '@/lib/audit/commands'
-import { toDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
+import { insertPlan } from '@/lib/plan/commands/create-plan'
 import type { ExchangeHead } from '@/lib/plan/exchange'
 import { type Period, type PlanStatus, planPeriod } from '@/lib/plan/model'
-import { now, today } from '@/lib/server/clock'
 import type { Tx } from '@/lib/server/db'
 
 /** The plan a publication writes in, held for its transaction. `before`: its head when the publication changed it. */
@@ -41,6 +39,10 @@ export async function holdPlan(tx: Tx, user: CurrentUser, head: ExchangeHead): P
     throw new AppError('INVALID_INPUT', {
       message: `Le code « ${head.code} » est déjà celui d’un plan d’un autre périmètre ; choisissez un autre code.`,
     })
+  if (plan.states[0]?.status === 'clos')
+    throw new AppError('INVALID_INPUT', {
+      message: `Le plan « ${plan.title} » est clos : il se lit, il ne change plus. Rien n’a été publié.`,
+    })
   const before = { title: plan.title, startYear: plan.startYear, endYear: plan.endYear }
   const after = { title: head.title, startYear: head.start, endYear: head.end }
   const same = JSON.stringify(before) === JSON.stringify(after)
@@ -57,28 +59,15 @@ export async function holdPlan(tx: Tx, user: CurrentUser, head: ExchangeHead): P
 }
 
 async function createPlan(tx: Tx, user: CurrentUser, head: ExchangeHead): Promise<HeldPlan> {
-  const { code, title, level, regionCode, start, end } = head
-  if (regionCode !== null && !(await tx.region.findUnique({ where: { code: regionCode }, select: { code: true } })))
-    throw new AppError('INVALID_INPUT', { message: `La région « ${regionCode} » n’existe pas.` })
-  const day = await today(tx)
-  const made = await tx.plan.create({
-    data: {
-      code,
-      title,
-      level,
-      regionCode,
-      startYear: start,
-      endYear: end,
-      states: { create: { status: 'projet', on: toDatabaseDate(day), byUserId: user.id, recordedAt: await now(tx) } },
-    },
-    select: { id: true },
-  })
-  await recordEvent(tx, user, {
-    type: 'plan.created',
-    object: { type: 'plan', id: made.id, name: title },
-    regionCode,
-    after: { code, title, level, regionCode, start, end },
-  })
+  const { code, regionCode, start, end } = head
   const period = planPeriod({ startYear: start, endYear: end })
-  return { id: made.id, code, regionCode, status: 'projet', period, created: true, before: null }
+  return {
+    id: await insertPlan(tx, user, head),
+    code,
+    regionCode,
+    status: 'projet',
+    period,
+    created: true,
+    before: null,
+  }
 }

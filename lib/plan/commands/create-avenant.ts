@@ -4,19 +4,19 @@ import { recordEvent } from '@/lib/audit/commands'
 import { type CivilDate, toDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import { formatDate } from '@/lib/core/format'
-import { now } from '@/lib/server/clock'
+import { now, today } from '@/lib/server/clock'
 import { db, type Tx } from '@/lib/server/db'
 import type { CreateAvenant } from '../inputs'
 import { type Period, planPeriod } from '../model'
 import { canCreateAvenant } from '../policy'
-import { holdPlan } from './stored-action'
+import { holdOpenPlan } from './stored-action'
 
 export type CreatedAvenant = { id: string; number: number; planCode: string }
 
-/** Creates the next avenant of an arrêté plan, in force from a day of the plan. The same title and day twice is one avenant. */
+/** Begins the next avenant of an arrêté plan, to be in force from a day of the plan: prepared, so nobody reads it in the plan before it is adopted. The same title and day twice is one avenant. */
 export async function createAvenant(user: CurrentUser, input: CreateAvenant): Promise<CreatedAvenant> {
   return db().$transaction(async (tx) => {
-    const plan = await holdPlan(tx, user, input.planId, 'update')
+    const plan = await holdOpenPlan(tx, user, input.planId, 'update')
     if (!canCreateAvenant(user, plan)) throw new AppError('FORBIDDEN')
     if (plan.status !== 'arrete')
       throw new AppError('INVALID_INPUT', {
@@ -36,6 +36,7 @@ export async function createAvenant(user: CurrentUser, input: CreateAvenant): Pr
         act: input.act,
         createdById: user.id,
         createdAt: await now(tx),
+        states: { create: await firstState(tx, user) },
       },
       select: { id: true },
     })
@@ -49,6 +50,11 @@ export async function createAvenant(user: CurrentUser, input: CreateAvenant): Pr
   })
 }
 
+async function firstState(tx: Tx, user: CurrentUser) {
+  const on = toDatabaseDate(await today(tx))
+  return { status: 'preparation', on, byUserId: user.id, byName: user.name, recordedAt: await now(tx) } as const
+}
+
 /** An avenant takes effect during its plan. Throws AppError INVALID_INPUT on `effectiveOn`. */
 export function refuseOutsidePlan(day: CivilDate, { from, to }: Period): void {
   if (from <= day && day <= to) return
@@ -58,7 +64,7 @@ export function refuseOutsidePlan(day: CivilDate, { from, to }: Period): void {
 
 function sameAvenant(tx: Tx, { planId, title, effectiveOn }: CreateAvenant) {
   return tx.avenant.findFirst({
-    where: { planId, title, effectiveOn: toDatabaseDate(effectiveOn) },
+    where: { planId, title, effectiveOn: toDatabaseDate(effectiveOn), states: { none: { status: 'annule' } } },
     select: { id: true, number: true },
   })
 }

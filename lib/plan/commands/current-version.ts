@@ -1,10 +1,9 @@
 import 'server-only'
-import type { CivilDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import { today } from '@/lib/server/clock'
 import type { Tx } from '@/lib/server/db'
 import { withSuccessors } from '@/lib/territory/queries/directory'
-import { actionName, planPeriod } from '../model'
+import { actionName, insidePlan, planPeriod } from '../model'
 import { type HeldAction, type StoredVersion, versionInForce } from './stored-action'
 
 /** The version of an action in force on the day people live in (the nearest day of the plan outside its period). */
@@ -12,7 +11,7 @@ export async function currentVersion(
   tx: Tx,
   action: HeldAction,
 ): Promise<{ version: StoredVersion; name: string; actorBodyIds: string[] }> {
-  const version = await versionInForce(tx, action.id, insidePlan(await today(tx), action))
+  const version = await versionInForce(tx, action.id, insidePlan(await today(tx), planPeriod(action.plan)))
   if (!version)
     throw new AppError('INVALID_INPUT', {
       message: 'Cette action n’est pas en vigueur aujourd’hui ; rien n’a été enregistré.',
@@ -20,11 +19,4 @@ export async function currentVersion(
   const named = version.actors.map((actor) => actor.bodyId)
   const actorBodyIds = await withSuccessors(tx, action.plan.regionCode, named, await today(tx))
   return { version, name: actionName(version), actorBodyIds }
-}
-
-/** The day itself, or the nearest day of the plan's period. */
-function insidePlan(day: CivilDate, action: HeldAction): CivilDate {
-  const { from, to } = planPeriod(action.plan)
-  if (day < from) return from
-  return day > to ? to : day
 }

@@ -1,23 +1,29 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
 import { recordEvent } from '@/lib/audit/commands'
-import { fromDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
-import { today } from '@/lib/server/clock'
+import { now, today } from '@/lib/server/clock'
 import { db, type Tx } from '@/lib/server/db'
-import { bodyDirectory } from '@/lib/territory/queries/directory'
-import { findBodies } from '../actor-names'
-import { readActors } from '../actor-text'
 import { printedLines } from '../deadline-text'
 import type { EditAction } from '../inputs'
 import { actionName, type StaleAction } from '../model'
 import { canEditAction, needsAvenant } from '../policy'
 import { changesBetween, type Definition, type FieldChange } from '../versions'
 import { currentVersion } from './current-version'
+import { preparedAvenant, type StoredAvenant } from './held-avenant'
 import { raiseLock, refuseStale } from './optimistic-lock'
+import { readBodies } from './read-bodies'
 import { lastWords, sayState, writeNote } from './say'
-import { definitionOf, type HeldAction, holdAction, type StoredVersion, versionInForce } from './stored-action'
-import { type Start, type Words, writeVersion } from './write-version'
+import {
+  definitionOf,
+  type HeldAction,
+  holdAction,
+  type StoredVersion,
+  versionInForce,
+  versionPrepared,
+} from './stored-action'
+import { writableVersion } from './write-change'
+import { type Words, writeWords } from './write-words'
 
 /**
  * Changes an action: its words (through an avenant once the plan is arrêté), its state and a progress note, together or
@@ -27,8 +33,8 @@ export async function editAction(user: CurrentUser, input: EditAction): Promise<
   return db().$transaction(async (tx) => {
     const action = await holdAction(tx, user, input.id)
     if (!canEditAction(user, action.plan)) throw new AppError('FORBIDDEN')
-    const start = await startOf(tx, action, input.avenantId)
-    const version = await versionOn(tx, action, start)
+    const avenant = input.avenantId === null ? null : await preparedAvenant(tx, action.plan.id, input.avenantId)
+    const version = await versionOn(tx, action, avenant)
     const { words, definition } = await wordsOf(tx, action.plan.regionCode, version, input)
     const changes = changesBetween(definitionOf(version), definition)
     const said = await lastWords(tx, action.id)
@@ -37,8 +43,9 @@ export async function editAction(user: CurrentUser, input: EditAction): Promise<
     if (changes.length === 0 && state === null && note === null) return { id: action.id, changed: false }
     await refuseStale(tx, action, input.lockVersion, storedWords(version, said))
     if (changes.length > 0) {
-      refuseWithoutAvenant(action, start)
-      await writeVersion(tx, user, action.id, version, start, words)
+      refuseWithoutAvenant(action, avenant)
+      const author = { user, at: await now(tx), avenant }
+      await writeWords(tx, await writableVersion(tx, author, 'action', action.id, version.id), version, words)
       await recordChange(tx, user, action, version, changes)
     }
     const name = actionName(definition)
@@ -49,20 +56,13 @@ export async function editAction(user: CurrentUser, input: EditAction): Promise<
   })
 }
 
-async function startOf(tx: Tx, action: HeldAction, avenantId: string | null): Promise<Start> {
-  if (avenantId === null) return null
-  const avenant = await tx.avenant.findFirst({
-    where: { id: avenantId, planId: action.plan.id },
-    select: { id: true, effectiveOn: true },
-  })
-  if (!avenant) throw invalid('avenantId', 'Cet avenant n’est pas un avenant de ce plan.')
-  return { avenantId: avenant.id, on: fromDatabaseDate(avenant.effectiveOn) }
-}
-
-/** The version a change starts from: in force when the avenant takes effect, else on the day people live in. */
-async function versionOn(tx: Tx, action: HeldAction, start: Start): Promise<StoredVersion> {
-  if (start === null) return (await currentVersion(tx, action)).version
-  const version = await versionInForce(tx, action.id, start.on)
+/** The version a change starts from: the one the avenant prepares, else in force when it takes effect; without avenant, on the day people live in. */
+async function versionOn(tx: Tx, action: HeldAction, avenant: StoredAvenant | null): Promise<StoredVersion> {
+  if (avenant === null) return (await currentVersion(tx, action)).version
+  const prepared = await versionPrepared(tx, action.id, avenant.id)
+  if (prepared === 'removed')
+    throw invalid('avenantId', `L’avenant n° ${avenant.number} retire cette action : revenez d’abord sur ce retrait.`)
+  const version = prepared ?? (await versionInForce(tx, action.id, avenant.effectiveOn))
   if (!version) throw invalid('avenantId', 'L’action n’existe pas encore, ou plus, au jour où cet avenant prend effet.')
   return version
 }
@@ -75,9 +75,7 @@ async function wordsOf(
 ): Promise<{ words: Words; definition: Definition }> {
   const before = definitionOf(version)
   const deadlines = printedLines(input.deadlines)
-  const directory = await bodyDirectory(tx, regionCode, await today(tx))
-  const { found, unknown } = findBodies(readActors(input.actors).actors, directory)
-  if (unknown.length > 0) throw invalid('actors', unknownBodies(unknown))
+  const found = await readBodies(tx, regionCode, input.actors)
   const actors = found.map((body) => body.writtenAs)
   const sameActors = actors.join('\n') === before.actors.join('\n')
   const rawActors = sameActors ? version.rawActors : input.actors.trim() || null
@@ -87,14 +85,8 @@ async function wordsOf(
   }
 }
 
-function unknownBodies(names: readonly string[]): string {
-  const quoted = names.map((name) => `« ${name} »`).join(', ')
-  const verb = names.length > 1 ? 'ne sont pas' : 'n’est pas'
-  return `${quoted} ${verb} dans l’annuaire des organismes. Vérifiez l’orthographe ou choisissez dans la liste.`
-}
-
-function refuseWithoutAvenant(action: HeldAction, start: Start): void {
-  if (start !== null || !needsAvenant(action.plan.status)) return
+function refuseWithoutAvenant(action: HeldAction, avenant: StoredAvenant | null): void {
+  if (avenant !== null || !needsAvenant(action.plan.status)) return
   throw invalid(
     'avenantId',
     'Le plan est arrêté : choisissez l’avenant qui change le libellé, les échéances ou les acteurs.',

@@ -2,19 +2,35 @@ import 'server-only'
 import { AppError } from '@/lib/core/errors'
 import { formatDateTime } from '@/lib/core/format'
 import type { Tx } from '@/lib/server/db'
-import type { StaleAction } from '../model'
+import type { PlanObject, StaleAction } from '../model'
 import type { HeldAction } from './stored-action'
+
+const changed = {
+  programme: 'Ce programme a été modifié',
+  chantier: 'Ce chantier a été modifié',
+  action: 'Cette action a été modifiée',
+} satisfies Record<PlanObject, string>
 
 /** Refuses a write built on an older version of the action, naming who wrote since; `stored` is shown beside what was typed. */
 export async function refuseStale(
   tx: Tx,
-  action: HeldAction,
+  action: Pick<HeldAction, 'id' | 'lockVersion'>,
   asked: number,
   stored: StaleAction['stored'] = null,
 ): Promise<void> {
-  if (asked === action.lockVersion) return
+  return refuseStaleObject(tx, { object: 'action', ...action }, asked, stored)
+}
+
+/** The same for a programme, a chantier or an action. */
+export async function refuseStaleObject(
+  tx: Tx,
+  held: { object: PlanObject; id: string; lockVersion: number },
+  asked: number,
+  stored: StaleAction['stored'] = null,
+): Promise<void> {
+  if (asked === held.lockVersion) return
   const last = await tx.auditEvent.findFirst({
-    where: { objectType: 'action', objectId: action.id },
+    where: { objectType: held.object, objectId: held.id },
     orderBy: { id: 'desc' },
     select: { actorName: true, at: true },
   })
@@ -22,13 +38,13 @@ export async function refuseStale(
   const who = last ? ` par ${last.actorName} le ${at}` : ''
   const detail: StaleAction = {
     kind: 'stale-action',
-    lockVersion: action.lockVersion,
+    lockVersion: held.lockVersion,
     by: last?.actorName ?? null,
     at,
     stored,
   }
   throw new AppError('CONFLICT', {
-    message: `Cette action a été modifiée entre-temps${who} ; rien n’a été enregistré, votre saisie est gardée.`,
+    message: `${changed[held.object]} entre-temps${who} ; rien n’a été enregistré, votre saisie est gardée.`,
     detail,
   })
 }

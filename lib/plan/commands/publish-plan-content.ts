@@ -8,6 +8,7 @@ import { matchContent } from '../content-match'
 import type { PlanExchange } from '../exchange'
 import { planContent, type StoredContent } from '../queries/plan-content'
 import { type ChangedAction, ContentRows, type VersionStamp } from './content-rows'
+import { noteAvenant } from './note-avenant'
 
 /** A version ended by a publication, and the end it had before: what undoing gives back. */
 export type EndedVersion = { id: string; validTo: string | null }
@@ -52,6 +53,7 @@ export async function publishPlanContent(
   await endVersions(tx, stored, ending, stamp.effectiveOn)
   const partsBefore = await partsOf(tx, rows, stamp.planId)
   await insertRows(tx, rows, partsBefore)
+  await noteAvenant(tx, stamp, stored, rows, removed)
   const changed = [...rows.changedActions.map((one) => one.id), ...removed.actions.map((row) => row.actionId)]
   if (changed.length > 0)
     await tx.action.updateMany({ where: { id: { in: changed } }, data: { lockVersion: { increment: 1 } } })

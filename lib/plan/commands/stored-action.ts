@@ -13,6 +13,7 @@ import type { Definition } from '../versions'
 const planColumns = {
   id: true,
   code: true,
+  title: true,
   level: true,
   regionCode: true,
   startYear: true,
@@ -30,11 +31,28 @@ export async function holdPlan(tx: Tx, user: CurrentUser, planId: string, lock: 
   return { ...plan, status }
 }
 
+/** The same, refused when the plan is clos: nothing of it changes any more. */
+export async function holdOpenPlan(tx: Tx, user: CurrentUser, planId: string, lock: 'share' | 'update') {
+  const plan = await holdPlan(tx, user, planId, lock)
+  if (plan.status === 'clos')
+    throw new AppError('INVALID_INPUT', {
+      message: 'Ce plan est clos : il se lit, il ne change plus. Rien n’a été enregistré.',
+    })
+  return plan
+}
+
+/** The plan of an avenant, held until the end of the transaction so that nothing is written in it meanwhile. */
+export async function holdAvenantPlan(tx: Tx, user: CurrentUser, avenantId: string) {
+  const found = await tx.avenant.findUnique({ where: { id: avenantId }, select: { planId: true } })
+  if (!found) throw new AppError('OUT_OF_PERIMETER')
+  return holdOpenPlan(tx, user, found.planId, 'update')
+}
+
 /** The stored action of a write and its plan, both held until the end of the transaction. */
 export async function holdAction(tx: Tx, user: CurrentUser, id: string) {
   const found = await tx.action.findUnique({ where: { id }, select: { planId: true } })
   if (!found) throw new AppError('OUT_OF_PERIMETER')
-  const plan = await holdPlan(tx, user, found.planId, 'share')
+  const plan = await holdOpenPlan(tx, user, found.planId, 'share')
   await tx.$queryRaw`select id from "Action" where id = ${id}::uuid for update`
   const action = await tx.action.findUniqueOrThrow({ where: { id }, select: { id: true, lockVersion: true } })
   return { ...action, plan }
@@ -70,6 +88,17 @@ const versionColumns = {
     orderBy: { position: 'asc' },
   },
 } satisfies Prisma.ActionVersionSelect
+
+/** The version an avenant prepares of an action, or null. */
+export async function versionPrepared(tx: Tx, actionId: string, avenantId: string) {
+  const change = await tx.avenantChange.findUnique({
+    where: { avenantId_objectId: { avenantId, objectId: actionId } },
+    select: { afterId: true },
+  })
+  if (!change?.afterId) return change === null ? null : 'removed'
+  const row = await tx.actionVersion.findUnique({ where: { id: change.afterId }, select: versionColumns })
+  return row && toVersion(row)
+}
 
 /** The version of an action in force on a civil day, or null. */
 export async function versionInForce(tx: Tx, actionId: string, on: CivilDate) {

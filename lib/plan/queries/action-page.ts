@@ -7,6 +7,7 @@ import { planQuery } from '../address'
 import { canEditAction, canReportProgress } from '../policy'
 import { type ActionOnDay, actionOnDay, notesOf, stateWordsOf } from './action'
 import { avenantsOf } from './avenants'
+import { carriedOf } from './carried'
 import { commentsOf } from './comments'
 import { declinedBy } from './declined-by'
 import { judgementsOf } from './judgements'
@@ -36,6 +37,7 @@ export async function actionPage(user: CurrentUser, id: string, { day, asked }: 
     comments: commentsOf(user, plan, { actionId: id }),
     events: eventsOf(user, 'action', id),
     declined: declinedBy(user, plan, { kind: 'action', id }, on),
+    carried: carriedOf(user, id),
   })
   return {
     ...action,

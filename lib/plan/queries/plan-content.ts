@@ -64,6 +64,17 @@ export type StoredContent = {
   actions: StoredAction[]
 }
 
+/** The versions of some ids, in reading order. No check of right: callers have theirs. */
+export async function versionsByIds(tx: Tx, ids: readonly string[]): Promise<Omit<StoredContent, 'parts'>> {
+  const where = { id: { in: [...ids] } }
+  const orderBy = { position: 'asc' } as const
+  return {
+    programmes: await tx.programmeVersion.findMany({ where, select: programmeContent, orderBy }),
+    chantiers: await tx.chantierVersion.findMany({ where, select: chantierContent, orderBy }),
+    actions: await tx.actionVersion.findMany({ where, select: actionContent, orderBy }),
+  }
+}
+
 /** Everything a plan says on a civil day, or in its last versions; in reading order. No check of right: callers have theirs. */
 export async function planContent(tx: Tx, planId: string, on: CivilDate | 'last'): Promise<StoredContent> {
   const version = on === 'last' ? { validTo: null } : inForce(on)

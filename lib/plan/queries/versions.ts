@@ -28,7 +28,11 @@ export async function versionsOf(actionId: string): Promise<VersionView[]> {
 export async function versionsOfActions(actionIds: readonly string[]): Promise<Map<string, VersionView[]>> {
   const rows = await db().actionVersion.findMany({
     relationLoadStrategy: 'join',
-    where: { actionId: { in: [...actionIds] } },
+    // What an avenant prepares, or replaced on its very first day, holds for no day: it is no version anybody reads.
+    where: {
+      actionId: { in: [...actionIds] },
+      OR: [{ validTo: null }, { validTo: { gt: db().actionVersion.fields.validFrom } }],
+    },
     select: columns,
     orderBy: [{ actionId: 'asc' }, { validFrom: 'asc' }],
   })

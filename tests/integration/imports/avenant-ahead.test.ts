@@ -11,6 +11,7 @@ import { db } from '@/lib/server/db'
 import { aUser } from '@/tests/support/factories'
 import { csvOf } from '@/tests/support/import-files'
 import { deposited, published } from '@/tests/support/imported-plan'
+import { adopt } from '@/tests/support/plan-factories'
 
 const code = 'guadeloupe-2016-2019'
 const day = (text: string) => text as CivilDate
@@ -39,6 +40,7 @@ beforeAll(async () => {
   const avenant = await createAvenant(officer, { planId: plan.id, title: 'Un', effectiveOn, act: null })
   const words = { title: 'Titre de l’avenant', deadlines: '', actors: '', state: null, reason: null, note: null }
   await editAction(officer, { id: action.id, lockVersion: action.lockVersion, avenantId: avenant.id, ...words })
+  await adopt(officer, avenant.id)
   return () => setClock(undefined)
 })
 

@@ -8,7 +8,7 @@ import { actionOnDay } from '@/lib/plan/queries/action'
 import { setClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { aUser } from '@/tests/support/factories'
-import { aChantier, anAction, editForm } from '@/tests/support/plan-factories'
+import { aChantier, adopt, anAction, editForm } from '@/tests/support/plan-factories'
 import { day } from '@/tests/support/plan-facts'
 
 beforeAll(() => setClock(new Date('2018-06-15T10:00:00Z')))
@@ -79,6 +79,8 @@ describe('avenants of one day', () => {
     const second = await createAvenant(officer, { ...on, title: 'Second' })
     await editAction(officer, await editForm(one, { avenantId: first.id, title: 'Par le premier' }))
     await editAction(officer, await editForm(other, { avenantId: second.id, title: 'Par le second' }))
+    await adopt(officer, first.id)
+    await adopt(officer, second.id)
     expect([first.number, second.number]).toEqual([1, 2])
     expect([await titleOn(officer, one, '2018-09-01'), await titleOn(officer, other, '2018-09-01')]).toEqual([
       'Par le premier',
@@ -107,15 +109,17 @@ describe('an action whose next words an avenant prepares', () => {
     const ahead = await avenant('Devant', '2018-12-01')
     const before = await avenant('Avant', '2018-07-01')
     await editAction(officer, await editForm(id, { avenantId: ahead.id, title: 'Mots de décembre' }))
+    await adopt(officer, ahead.id)
     const today = await editForm(id, { avenantId: before.id, title: 'Mots de juillet', note: 'Point de juin' })
     await editAction(officer, today)
+    expect(await editAction(officer, today)).toEqual({ id, changed: false })
+    await adopt(officer, before.id)
     const read = (on: string) => titleOn(officer, id, on)
     expect([await read('2018-06-30'), await read('2018-07-01'), await read('2018-12-01')]).toEqual([
       'Visiter les établissements',
       'Mots de juillet',
       'Mots de décembre',
     ])
-    expect(await editAction(officer, today)).toEqual({ id, changed: false })
     expect(await db().actionVersion.count({ where: { actionId: id } })).toBe(3)
   })
 })

@@ -7,7 +7,7 @@ import { versionsOf } from '@/lib/plan/queries/versions'
 import { setClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { aUser } from '@/tests/support/factories'
-import { aBody, aChantier, anAction, anAvenant, editForm } from '@/tests/support/plan-factories'
+import { aBody, aChantier, adopt, anAction, anAvenant, editForm } from '@/tests/support/plan-factories'
 import { day } from '@/tests/support/plan-facts'
 
 beforeAll(() => setClock(new Date('2018-06-15T10:00:00Z')))
@@ -93,6 +93,8 @@ describe('an arrêté plan', () => {
       act: null,
     })
     await editAction(officer, await editForm(id, { avenantId, deadlines: '31/12/2018', actors: 'ARS / omedit' }))
+    expect((await actionOnDay(officer, id, day('2018-03-01'))).row.actors).toEqual(['ARS'])
+    await adopt(officer, avenantId)
 
     const before = await actionOnDay(officer, id, day('2018-02-28'))
     const after = await actionOnDay(officer, id, day('2018-03-01'))
@@ -117,6 +119,7 @@ describe('an arrêté plan', () => {
     const avenantId = await anAvenant(chantier.plan, day('2018-03-01'))
     await editAction(officer, await editForm(id, { avenantId, title: 'Premier jet' }))
     await editAction(officer, await editForm(id, { avenantId, title: 'Second jet' }))
+    await adopt(officer, avenantId)
     expect((await versionsOf(id)).map((version) => version.definition.title)).toEqual([
       'Second jet',
       'Visiter les établissements',
@@ -131,6 +134,8 @@ describe('an arrêté plan', () => {
     const march = await anAvenant(chantier.plan, day('2018-03-01'))
     await editAction(officer, await editForm(id, { avenantId: july, title: 'De juillet' }))
     await editAction(officer, await editForm(id, { avenantId: march, title: 'De mars' }))
+    await adopt(officer, july)
+    await adopt(officer, march)
     expect(await versionsOf(id)).toMatchObject([
       { validFrom: '2018-07-01', validTo: null, definition: { title: 'De juillet' } },
       { validFrom: '2018-03-01', validTo: '2018-07-01', definition: { title: 'De mars' } },
@@ -167,6 +172,7 @@ describe('an arrêté plan', () => {
       officer,
       await editForm(id, { avenantId, deadlines: 'Courrier : 2018\nVisite : 2017\nBilan : 2019' }),
     )
+    await adopt(officer, avenantId)
     const { row } = await actionOnDay(officer, id, day('2018-06-15'))
     expect(row.deadlines.map((one) => [one.raw, one.occurrences[0]?.done?.on ?? null])).toEqual([
       ['Courrier : 2018', null],

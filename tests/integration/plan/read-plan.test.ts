@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { editAction } from '@/lib/plan/commands/edit-action'
 import { actionOnDay } from '@/lib/plan/queries/action'
-import { avenantsWithChanges } from '@/lib/plan/queries/avenants'
+import { avenantPage } from '@/lib/plan/queries/avenant-page'
 import { planTree } from '@/lib/plan/queries/plan-tree'
 import { planOf, plansOf } from '@/lib/plan/queries/plans'
 import { programmeOnDay } from '@/lib/plan/queries/programme'
 import { actionsUnder } from '@/lib/plan/tree'
 import { db } from '@/lib/server/db'
 import { aPlan, aUser } from '@/tests/support/factories'
-import { aChantier, anAction, anAvenant, editForm } from '@/tests/support/plan-factories'
+import { aChantier, adopt, anAction, anAvenant, editForm } from '@/tests/support/plan-factories'
 import { day } from '@/tests/support/plan-facts'
 
 const today = day('2018-06-15')
@@ -54,6 +54,7 @@ describe('a plan read on a day', () => {
     await anAction(chantier, { deadlines: 'octobre', number: '2' })
     const avenantId = await anAvenant(chantier.plan, day('2018-03-01'))
     await editAction(officer, await editForm(late, { avenantId, deadlines: '31/12/2019' }))
+    await adopt(officer, avenantId)
 
     const read = async (on: string) => {
       const plan = await planOf(officer, chantier.plan.code, day(on))
@@ -70,16 +71,16 @@ describe('a plan read on a day', () => {
     expect(await read('2018-03-01')).toMatchObject({ rows: [{ state: 'a_venir' }, { state: 'a_preciser' }] })
     expect((await read('2015-12-31')).rows).toEqual([])
   })
-  test('lists what each avenant changed', async () => {
+  test('lists what an avenant changes, before and after, while it is prepared', async () => {
     const officer = await aUser('ars_officer')
     const chantier = await aChantier()
     const id = await anAction(chantier, { title: 'Avant' })
     const avenantId = await anAvenant(chantier.plan, day('2018-03-01'))
     await editAction(officer, await editForm(id, { avenantId, title: 'Après' }))
-    const plan = await planOf(officer, chantier.plan.code, today)
-    expect(await avenantsWithChanges(officer, plan)).toMatchObject([
-      { id: avenantId, actions: [{ id, changes: [{ label: 'Libellé', before: ['Avant'], after: ['Après'] }] }] },
-    ])
+    expect(await avenantPage(officer, avenantId)).toMatchObject({
+      status: 'preparation',
+      changes: [{ objectId: id, kind: 'changed', fields: [{ label: 'Libellé', before: ['Avant'], after: ['Après'] }] }],
+    })
   })
   test('gives a programme its context, place and counts', async () => {
     const officer = await aUser('omedit')

@@ -90,12 +90,15 @@ describe('the plan of the demo world, on its story date', () => {
   })
 })
 
-describe('avenant n° 1, prepared and not yet in force', () => {
+describe('avenant n° 1, adopted and not yet in force', () => {
   const titled = async (day: string) =>
     (await actionsOn(day as CivilDate)).filter((one) => one.deadlines.some((d) => d.raw === '31/03/2019'))
 
   test('changes one action from 1 July 2018, and nothing before', async () => {
-    const avenant = await db().avenant.findFirstOrThrow({ select: { number: true, title: true, effectiveOn: true } })
+    const avenant = await db().avenant.findFirstOrThrow({
+      orderBy: { number: 'asc' },
+      select: { number: true, title: true, effectiveOn: true },
+    })
     expect(avenant).toEqual({ number: 1, title: 'Avenant n° 1 (fictif)', effectiveOn: new Date('2018-07-01') })
     expect(await titled('2018-06-30')).toHaveLength(0)
     expect((await titled('2018-07-01')).map((one) => one.title)).toEqual([
@@ -127,7 +130,7 @@ describe('around the plan', () => {
       ['plan-national-2018-2019.csv', 'published'],
       ['plan-national-2018-2019-economies.csv', 'published'],
     ])
-    expect(await db().plan.count({ where: { level: 'regional' } })).toBe(1)
+    expect(await db().plan.count({ where: { level: 'regional' } })).toBe(3)
     expect(await db().plan.count({ where: { level: 'national' } })).toBe(1)
   })
 

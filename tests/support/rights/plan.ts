@@ -1,23 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@/lib/accounts/model'
+import { addAction, addChantier, addProgramme } from '@/lib/plan/commands/add-element'
+import { addPart } from '@/lib/plan/commands/add-part'
+import { addReview } from '@/lib/plan/commands/add-review'
+import { adoptAvenant } from '@/lib/plan/commands/adopt-avenant'
+import { cancelAvenant, withdrawChange } from '@/lib/plan/commands/cancel-avenant'
+import { carryActions } from '@/lib/plan/commands/carry-actions'
+import { changeChantier, changeProgramme } from '@/lib/plan/commands/change-element'
 import { changePlanStatus } from '@/lib/plan/commands/change-plan-status'
 import { answerThread, openThread, resolveThread, withdrawComment } from '@/lib/plan/commands/comment'
 import { correctNote } from '@/lib/plan/commands/correct-note'
 import { createAvenant } from '@/lib/plan/commands/create-avenant'
+import { createPlan } from '@/lib/plan/commands/create-plan'
 import { decline } from '@/lib/plan/commands/decline'
 import { editAction } from '@/lib/plan/commands/edit-action'
 import { endGroup, writeSheet } from '@/lib/plan/commands/group-life'
 import { judge } from '@/lib/plan/commands/judge'
 import { markOccurrence } from '@/lib/plan/commands/mark-occurrence'
+import { moveElement } from '@/lib/plan/commands/move-element'
+import { removeElement } from '@/lib/plan/commands/remove-element'
 import { sayMeteo } from '@/lib/plan/commands/say-meteo'
 import { addNote, setActionState } from '@/lib/plan/commands/set-action-state'
 import { setPilot } from '@/lib/plan/commands/set-pilot'
+import { splitChantier } from '@/lib/plan/commands/split-chantier'
 import { createGroup, editGroup } from '@/lib/plan/commands/working-group'
 import type { PlanStatus } from '@/lib/plan/model'
 import { db } from '@/lib/server/db'
 import { aPlan, aUser } from '../factories'
 import { aNationalPlan } from '../national-world'
-import { aBody, aChantier, anAction, aProof, editForm, groupForm } from '../plan-factories'
+import { aBody, aChantier, anAction, anAddition, anAvenant, aProof, editForm, groupForm } from '../plan-factories'
 import { day } from '../plan-facts'
 import { type Place, type Places, regionAt, type Table } from './line'
 import { ownBody } from './world'
@@ -39,6 +50,16 @@ const reported: Places = { 'own-region': [...editors, 'local_am'], 'other-region
 
 async function chantierAt(place: Place, status: PlanStatus) {
   return aChantier({ plan: await aPlan({ regionCode: regionAt(place) }), status })
+}
+
+async function avenantAt(place: Place): Promise<string> {
+  return anAvenant((await chantierAt(place, 'arrete')).plan, day('2018-09-01'))
+}
+
+/** A plan still a projet: its structure is corrected without avenant. */
+async function projectAt(place: Place) {
+  const chantier = await chantierAt(place, 'projet')
+  return { ...chantier, site: { planId: chantier.plan.id, avenantId: null } }
 }
 
 /** An action entrusted to the body the local organism of the matrix speaks for. */
@@ -67,6 +88,127 @@ const shared: Places = {
   'other-region': [],
 }
 
+const lock = { lockVersion: 1 }
+
+const structureActions: Table['actions'] = {
+  'plan.addPart': {
+    places: edited,
+    run: async (user, place) =>
+      addPart(user, { planId: (await projectAt(place)).plan.id, title: 'Partie de la matrice', lead: null }),
+  },
+  'plan.addProgramme': {
+    places: edited,
+    run: async (user, place) => {
+      const { site, partId } = await projectAt(place)
+      return addProgramme(user, { ...site, to: partId, title: 'Programme de la matrice', context: null })
+    },
+  },
+  'plan.addChantier': {
+    places: edited,
+    run: async (user, place) => {
+      const { site, programmeId } = await projectAt(place)
+      return addChantier(user, { ...site, to: programmeId, number: 9, title: 'Chantier de la matrice' })
+    },
+  },
+  'plan.addAction': {
+    places: edited,
+    run: async (user, place) => {
+      const { site, chantierId } = await projectAt(place)
+      const words = { number: '9', title: 'Action de la matrice', regional: false, deadlines: '', actors: '' }
+      return addAction(user, { ...site, to: chantierId, ...words })
+    },
+  },
+  'plan.changeProgramme': {
+    places: edited,
+    run: async (user, place) => {
+      const { site, programmeId } = await projectAt(place)
+      return changeProgramme(user, { ...site, ...lock, id: programmeId, title: 'Autre titre', context: null })
+    },
+  },
+  'plan.changeChantier': {
+    places: edited,
+    run: async (user, place) => {
+      const { site, chantierId } = await projectAt(place)
+      return changeChantier(user, { ...site, ...lock, id: chantierId, number: 4, title: 'Autre titre' })
+    },
+  },
+  'plan.moveElement': {
+    places: edited,
+    run: async (user, place) => {
+      const { site, chantierId, programmeId } = await projectAt(place)
+      return moveElement(user, {
+        ...site,
+        ...lock,
+        object: 'chantier',
+        id: chantierId,
+        to: programmeId,
+        after: 'first',
+      })
+    },
+  },
+  'plan.removeElement': {
+    places: edited,
+    run: async (user, place) => {
+      const { site, chantierId } = await projectAt(place)
+      const asked = { children: 'aucun', to: null, confirmed: false } as const
+      return removeElement(user, { ...site, ...lock, ...asked, object: 'chantier', id: chantierId })
+    },
+  },
+  'plan.splitChantier': {
+    places: edited,
+    run: async (user, place) => {
+      const chantier = await projectAt(place)
+      const [first] = [await anAction(chantier), await anAction(chantier, { number: '2' })]
+      const words = { number: 2, title: 'Suite', actions: [first] }
+      return splitChantier(user, { ...chantier.site, ...lock, id: chantier.chantierId, ...words })
+    },
+  },
+  'plan.createPlan': {
+    places: edited,
+    run: async (user, place) => {
+      const code = `plan-matrice-${randomUUID()}`
+      return createPlan(user, { code, title: 'Plan', regionCode: regionAt(place), start: 2020, end: 2023, parts: [] })
+    },
+  },
+  'plan.addReview': {
+    places: edited,
+    run: async (user, place) => {
+      const { plan } = await chantierAt(place, 'arrete')
+      return addReview(user, { planId: plan.id, year: 2017, on: day('2018-01-10'), body: 'CRC3A', conclusion: 'Vu.' })
+    },
+  },
+  'plan.adoptAvenant': {
+    places: edited,
+    run: async (user, place) => {
+      const chantier = await chantierAt(place, 'arrete')
+      const id = await anAvenant(chantier.plan, day('2018-09-01'))
+      await anAddition(chantier, id)
+      return adoptAvenant(user, { id, on: day('2018-01-10'), act: null, overwrite: false })
+    },
+  },
+  'plan.cancelAvenant': {
+    places: edited,
+    run: async (user, place) => cancelAvenant(user, { id: await avenantAt(place), reason: 'Matrice' }),
+  },
+  'plan.withdrawChange': {
+    places: edited,
+    run: async (user, place) => withdrawChange(user, { id: await avenantAt(place), changeId: randomUUID() }),
+  },
+  'plan.carryActions': {
+    places: edited,
+    run: async (user, place) => {
+      const from = await chantierAt(place, 'arrete')
+      const { plan } = await projectAt(place)
+      return carryActions(user, {
+        planId: from.plan.id,
+        toPlanId: plan.id,
+        avenantId: null,
+        actions: [await anAction(from)],
+      })
+    },
+  },
+}
+
 export const plan: Table = {
   routes: {
     '/plan': { places: read, at: async (place) => `/plan?plan=${(await chantierAt(place, 'arrete')).plan.code}` },
@@ -77,6 +219,20 @@ export const plan: Table = {
     '/plan/avenants': {
       places: read,
       at: async (place) => `/plan/avenants?plan=${(await chantierAt(place, 'arrete')).plan.code}`,
+    },
+    '/plan/avenants/[id]': { places: read, at: async (place) => `/plan/avenants/${await avenantAt(place)}` },
+    '/plan/structure': { places: edited, at: async (place) => `/plan/structure?avenant=${await avenantAt(place)}` },
+    '/plan/structure/[geste]': {
+      places: edited,
+      at: async (place) => `/plan/structure/ajouter?objet=action&avenant=${await avenantAt(place)}`,
+    },
+    '/plan/nouveau': {
+      places: { 'own-region': [...editors, 'national_admin'], 'other-region': [...editors, 'national_admin'] },
+      at: async () => '/plan/nouveau',
+    },
+    '/plan/reconduire': {
+      places: edited,
+      at: async (place) => `/plan/reconduire?plan=${(await chantierAt(place, 'arrete')).plan.code}`,
     },
     '/plan/programmes/[id]': {
       places: read,
@@ -269,5 +425,6 @@ export const plan: Table = {
           act: null,
         }),
     },
+    ...structureActions,
   },
 }

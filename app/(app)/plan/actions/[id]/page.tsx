@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { History } from '@/components/audit/history'
 import { DeclinedSection } from '@/components/national/declined-section'
 import { ActionHeader } from '@/components/plan/action-header'
+import { CarriedLine } from '@/components/plan/carried-line'
 import { CommentSection } from '@/components/plan/comment-section'
 import { DeadlineList } from '@/components/plan/deadline-list'
 import { JudgementSection } from '@/components/plan/judgement-section'
@@ -32,6 +33,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/p
   return (
     <>
       <ActionHeader {...page} />
+      <CarriedLine carried={page.carried} />
       <ReadingNotice {...page} today={day} backHref={routes.action(id)} />
       <MeteoSentence {...page} />
       <Section title="Échéances">

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { crumbs } from '@/components/plan/action-header'
 import { AvenantChoice } from '@/components/plan/avenant-choice'
 import { EditActionForm } from '@/components/plan/edit-action-form'
@@ -8,7 +9,7 @@ import { orOutOfPerimeter, outOfPerimeter, requireUser } from '@/lib/accounts/se
 import { routes } from '@/lib/core/routes'
 import { canEditAction, needsAvenant } from '@/lib/plan/policy'
 import { actionOnDay } from '@/lib/plan/queries/action'
-import { avenantsOf } from '@/lib/plan/queries/avenants'
+import { allAvenantsOf } from '@/lib/plan/queries/avenants'
 import { today } from '@/lib/server/clock'
 import { offeredNames } from '@/lib/territory/queries/directory'
 
@@ -17,18 +18,17 @@ export const metadata: Metadata = { title: 'Modifier une action' }
 export default async function EditActionPage({ params, searchParams }: PageProps<'/plan/actions/[id]/modifier'>) {
   const [{ id }, { avenant: asked }, user, day] = await Promise.all([params, searchParams, requireUser(), today()])
   const object = { type: 'action', id } as const
-  const current = await orOutOfPerimeter(user, object, () => actionOnDay(user, id, day))
-  if (!canEditAction(user, current.plan)) return outOfPerimeter(user, object)
-  const [avenants, bodies] = await Promise.all([
-    avenantsOf(user, current.plan),
-    offeredNames(current.plan.regionCode, day),
-  ])
-  const chosen = avenants.find((one) => one.id === asked) ?? null
-  const action = chosen
-    ? await orOutOfPerimeter(user, object, () => actionOnDay(user, id, chosen.effectiveOn))
-    : current
-  const closed = needsAvenant(current.plan.status)
+  const action = await orOutOfPerimeter(user, object, () => actionOnDay(user, id, day))
   const { plan, place, row } = action
+  if (!canEditAction(user, plan)) return outOfPerimeter(user, object)
+  const [all, bodies] = await Promise.all([allAvenantsOf(user, plan), offeredNames(plan.regionCode, day)])
+  const prepared = all.filter((one) => one.status === 'preparation')
+  const through = (avenantId: string) =>
+    routes.gesture('modifier', { planCode: plan.code, avenantId }, { object: 'action', id })
+  const chosen = prepared.find((one) => one.id === asked)
+  // The words of an arrêté plan change where its structure does.
+  if (chosen) redirect(through(chosen.id))
+  const closed = needsAvenant(plan.status)
   return (
     <>
       <PageHeader
@@ -38,18 +38,14 @@ export default async function EditActionPage({ params, searchParams }: PageProps
           { label: 'Modifier' },
         ]}
         title={row.title}
-        facts={[<StateBadge key="state" state={current.row.state} />, `Action ${row.number}`]}
+        facts={[<StateBadge key="state" state={row.state} />, `Action ${row.number}`]}
       />
-      {closed && (
-        <AvenantChoice actionId={id} planCode={plan.code} avenants={[...avenants].reverse()} chosen={chosen} />
-      )}
+      {closed && <AvenantChoice planCode={plan.code} avenants={prepared} through={through} />}
       <EditActionForm
-        key={chosen?.id ?? 'sans avenant'}
-        row={{ ...row, state: current.row.state }}
+        row={row}
         printedActors={action.rawActors ?? row.actors.join(' / ')}
         lockVersion={action.lockVersion}
-        avenantId={chosen?.id ?? null}
-        wordsOpen={!closed || chosen !== null}
+        wordsOpen={!closed}
         bodies={bodies}
       />
     </>

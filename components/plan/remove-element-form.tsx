@@ -1,0 +1,49 @@
+import { CheckboxField, RadioGroupField } from '@/components/ui/choice-field'
+import { SelectField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { plural } from '@/lib/core/format'
+import { removeElement } from '@/lib/plan/actions/structure'
+import { destinations, type GestureTarget } from '@/lib/plan/structure-choices'
+import { GestureForm, type GesturePage } from './gesture-form'
+
+/** Takes a thing out of the plan; what it holds and what is attached to it is said first. */
+export function RemoveElementForm({ page, target }: { page: GesturePage; target: GestureTarget }) {
+  const { object, id, children, attached } = target
+  const holds = children.length > 0
+  const places = destinations(page.content, object === 'programme' ? 'chantier' : 'action').filter(
+    (one) => one.value !== id,
+  )
+  return (
+    <>
+      <Notice tone="warn" title={holds ? `Il contient ${plural(children.length, 'élément')}` : 'Retrait du plan'}>
+        {page.avenant
+          ? 'Le plan restera lisible tel qu’il était avant la date d’effet.'
+          : 'Le plan n’est pas arrêté : l’élément en sort dès aujourd’hui.'}
+      </Notice>
+      <GestureForm page={page} action={removeElement} submitLabel="Retirer du plan" target={target}>
+        {holds && (
+          <>
+            <RadioGroupField
+              name="children"
+              label="Ce qu’il contient"
+              required
+              options={[
+                { value: 'deplacer', label: 'Le déplacer', help: 'Choisissez où, ci-dessous.' },
+                { value: 'retirer', label: 'Le retirer avec lui' },
+              ]}
+            />
+            <SelectField name="to" label="Déplacer vers" emptyLabel="Aucune destination" options={places} />
+          </>
+        )}
+        {attached.length > 0 && (
+          <CheckboxField
+            name="confirmed"
+            required
+            label={`J’ai lu qu’il s’y rattache : ${attached.join(', ')}`}
+            help="Cela reste lisible aux dates d’avant le retrait."
+          />
+        )}
+      </GestureForm>
+    </>
+  )
+}
