@@ -1,4 +1,4 @@
-import { CheckboxGroup } from '@/components/ui/choice-field'
+import { ComboboxListField } from '@/components/ui/combobox-field'
 import { DateField, SelectField, TextField } from '@/components/ui/field'
 import { type Role, roles } from '@/lib/accounts/model'
 import type { CivilDate } from '@/lib/core/civil-date'
@@ -56,10 +56,12 @@ export function AccessFields({ choices, values = undefined }: Props) {
         defaultValue={held.body?.id ?? ''}
         emptyLabel="Aucun"
       />
-      <CheckboxGroup
+      <ComboboxListField
         name="establishments"
         label="Établissements"
-        help="Pour un directeur ou un délégué."
+        help="Pour un directeur ou un délégué. Cherchez un nom ou un numéro FINESS."
+        placeholder="Chercher un établissement"
+        emptyWords="Aucun établissement de votre périmètre ne répond."
         options={choices.establishments.map(({ finess, name }) => ({ value: finess, label: name, help: finess }))}
         defaultValue={(held.establishments ?? []).map((e) => e.finess)}
       />

@@ -10,6 +10,7 @@ import { changeAccount, deactivate, reactivate } from './commands/change-account
 import { changePassword, choosePassword } from './commands/change-password'
 import { invite, resendInvitation } from './commands/invite'
 import { refuseTooMany, signIn } from './commands/sign-in'
+import { transferDelegations } from './commands/transfer-delegations'
 import { defineAction } from './define-action'
 import { defineOpenAction } from './define-open-action'
 import * as inputs from './inputs'
@@ -99,6 +100,14 @@ export const reactivateAction = defineAction({
   input: inputs.setAccessInput,
   run: reactivate,
   done: 'L’accès est rouvert.',
+  refresh: ({ id }) => [routes.user(id), routes.users()],
+})
+
+export const transferDelegationsAction = defineAction({
+  name: 'accounts.transfer-delegations',
+  input: inputs.transferDelegationsInput,
+  run: transferDelegations,
+  done: ({ count }) => (count > 1 ? `${count} accès sont repris.` : 'L’accès est repris.'),
   refresh: ({ id }) => [routes.user(id), routes.users()],
 })
 

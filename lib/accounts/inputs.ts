@@ -93,6 +93,14 @@ export const setAccessInput = z.object({
 
 export type SetAccessInput = z.output<typeof setAccessInput>
 
+export const transferDelegationsInput = z.object({
+  fromId: z.uuid(),
+  toId: z.uuid('Choisissez qui reprend ces accès.'),
+  reason: setAccessInput.shape.reason,
+})
+
+export type TransferDelegationsInput = z.output<typeof transferDelegationsInput>
+
 export const issueApiTokenInput = z.object({
   name: z.string().trim().min(2, 'Dites à quoi sert ce jeton.').max(120, 'Ce nom est trop long.'),
   days: z.enum(Object.keys(apiTokenLives), 'Choisissez une durée.').transform(Number).pipe(z.number().int().positive()),

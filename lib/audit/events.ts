@@ -14,6 +14,7 @@ export const eventTypes = {
   'digest.sent-by-hand': 'Récapitulatif envoyé à la main',
   'api-token.issued': 'Jeton émis',
   'api-token.revoked': 'Jeton révoqué',
+  'account.delegation-transferred': 'Accès délégués repris',
   'setting.changed': 'Réglage modifié',
   'body.added': 'Organisme ajouté',
   'body.changed': 'Organisme modifié',

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
+import { rolesToGive } from '@/lib/accounts/policy'
+import { bodiesToGive } from '@/lib/accounts/queries/manage'
 import { AppError } from '@/lib/core/errors'
 import { db } from '@/lib/server/db'
 
@@ -40,4 +42,10 @@ export async function regionAsked(user: CurrentUser, asked: string | undefined):
   const region = mine ? await db().region.findUnique({ where: { code }, select: regionFields }) : null
   if (!region) throw new AppError('OUT_OF_PERIMETER')
   return region
+}
+
+/** What the person may give in an access: roles, regions, establishments and bodies of their perimeter. */
+export async function accessChoices(user: CurrentUser) {
+  const [regions, establishments, bodies] = await Promise.all([regionsOf(user), establishmentsOf(user), bodiesToGive()])
+  return { roles: rolesToGive(user), regions, establishments, bodies, national: user.role === 'national_admin' }
 }

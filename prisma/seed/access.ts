@@ -1,8 +1,9 @@
 import { changeAccount, deactivate, reactivate } from '@/lib/accounts/commands/change-account'
 import { invite } from '@/lib/accounts/commands/invite'
 import { openAccess, recordFailure } from '@/lib/accounts/commands/sign-in'
+import { transferDelegations } from '@/lib/accounts/commands/transfer-delegations'
 import type { CurrentUser, Role } from '@/lib/accounts/model'
-import { accountForSignIn } from '@/lib/accounts/queries/sign-in'
+import { accountForSignIn, userForPolicy } from '@/lib/accounts/queries/sign-in'
 import { recordRefusal } from '@/lib/accounts/refusals'
 import { recordEvent } from '@/lib/audit/commands'
 import type { CivilDate } from '@/lib/core/civil-date'
@@ -18,6 +19,8 @@ export async function seedAccess(db: Db): Promise<void> {
   const admin = await demoPerson(db, 'regional_admin')
   if (!(await known(db, 'partie@demo.example'))) await onStoryDay(day('2018-06-13'), () => deactivated(admin))
   if (!(await known(db, 'stage.fini@demo.example'))) await onStoryDay(day('2018-06-13'), () => ended(admin))
+  if (!(await known(db, 'direction.partie@demo.example')))
+    await onStoryDay(day('2018-06-13'), () => takenOver(db, admin))
   if (!(await known(db, 'invite@demo.example'))) {
     await onStoryDay(day('2018-06-14'), () => refusals(db))
     // On the real clock: the link of the mail must still open.
@@ -46,6 +49,22 @@ async function ended(admin: CurrentUser): Promise<void> {
   const { id } = await invite(admin, { ...kept, accessEndsOn: day('2018-12-31') })
   const { email: _, ...changed } = kept
   await changeAccount(admin, { ...changed, id, lockVersion: 1 })
+}
+
+/** A director who left: somebody answers for the delegate of the establishment. */
+async function takenOver(db: Db, admin: CurrentUser): Promise<void> {
+  const perimeter = { establishments: ['979999034'] }
+  const leaving = {
+    ...access('direction.partie@demo.example', 'Sam Épure (fictif)', 'establishment_director'),
+    ...perimeter,
+  }
+  const { id } = await invite(admin, leaving)
+  const director = await userForPolicy(db, id)
+  if (!director) return
+  const delegate = access('delegue.repris@demo.example', 'Lou Calque (fictif)', 'establishment_delegate')
+  await invite(director, { ...delegate, ...perimeter })
+  await deactivate(admin, { id, reason: 'A quitté l’établissement (motif fictif)' })
+  await transferDelegations(admin, { fromId: id, toId: admin.id, reason: 'Intérim de la direction (motif fictif)' })
 }
 
 /** Doors that stayed shut, and one that opened. */

@@ -6,7 +6,7 @@ import { db } from '@/lib/server/db'
 import type { ChangeAccountInput, SetAccessInput } from '../inputs'
 import type { CurrentUser } from '../model'
 import { canGiveAccess } from '../policy'
-import { accessFactsOf, accountObject, accountToChange, checkPerimeter } from './stored-account'
+import { accessFactsOf, accountObject, accountToChange, checkPerimeter, refuseLongerThanOwn } from './stored-account'
 
 /** Changes the name, role, perimeter or end date of an account; it holds at the next request of the person. Throws AppError CONFLICT when somebody changed it since the form was opened. */
 export async function changeAccount(user: CurrentUser, input: ChangeAccountInput): Promise<{ id: string }> {
@@ -16,6 +16,7 @@ export async function changeAccount(user: CurrentUser, input: ChangeAccountInput
     if (!canGiveAccess(user, input)) throw new AppError('OUT_OF_PERIMETER')
     if (stored.lockVersion !== lockVersion) throw new AppError('CONFLICT')
     await checkPerimeter(tx, input)
+    await refuseLongerThanOwn(tx, user, accessEndsOn)
     await tx.userEstablishment.deleteMany({ where: { userId: id } })
     await tx.userEstablishment.createMany({ data: establishments.map((finess) => ({ userId: id, finess })) })
     await tx.user.update({

@@ -2,6 +2,7 @@ import 'server-only'
 import { recordEvent } from '@/lib/audit/commands'
 import { toDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
+import { now } from '@/lib/server/clock'
 import { db, type Tx } from '@/lib/server/db'
 import { sendMail } from '@/lib/server/mail'
 import type { InviteInput } from '../inputs'
@@ -9,7 +10,14 @@ import { invitationMail } from '../mails'
 import type { CurrentUser } from '../model'
 import { canGiveAccess } from '../policy'
 import { issuedWithin, issueLink } from '../tokens'
-import { accessFactsOf, accountObject, accountToChange, checkPerimeter, type StoredAccount } from './stored-account'
+import {
+  accessFactsOf,
+  accountObject,
+  accountToChange,
+  checkPerimeter,
+  refuseLongerThanOwn,
+  type StoredAccount,
+} from './stored-account'
 
 /** Opens an account without a password and mails its one link, valid 7 days. Throws AppError OUT_OF_PERIMETER for a role or a perimeter the person may not give, INVALID_INPUT for an e-mail that has an account. */
 export async function invite(user: CurrentUser, input: InviteInput): Promise<{ id: string; name: string }> {
@@ -17,6 +25,7 @@ export async function invite(user: CurrentUser, input: InviteInput): Promise<{ i
   const { email, accessEndsOn, establishments, ...access } = input
   return db().$transaction(async (tx) => {
     await checkPerimeter(tx, input)
+    await refuseLongerThanOwn(tx, user, accessEndsOn)
     const created = await tx.user.createManyAndReturn({
       data: [{ ...access, email, accessEndsOn: accessEndsOn && toDatabaseDate(accessEndsOn) }],
       skipDuplicates: true,
@@ -25,6 +34,7 @@ export async function invite(user: CurrentUser, input: InviteInput): Promise<{ i
     const id = created[0]?.id
     if (!id) throw new AppError('INVALID_INPUT', { fields: { email: 'Cette adresse a déjà un compte.' } })
     await tx.userEstablishment.createMany({ data: establishments.map((finess) => ({ userId: id, finess })) })
+    await tx.accountDelegation.create({ data: { userId: id, byUserId: user.id, recordedAt: await now(tx) } })
     await sendInvitation(tx, user, { id, ...input })
     return { id, name: input.name }
   })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { AuditEntry } from '@/lib/audit/events'
 import { type CivilDate, fromDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
+import { formatDate } from '@/lib/core/format'
 import type { Tx } from '@/lib/server/db'
 import type { CurrentUser, Role } from '../model'
 import { canChangeAccount, canReadAccount } from '../policy'
@@ -74,4 +75,14 @@ export async function checkPerimeter(tx: Tx, { regionCode, bodyId, establishment
   if (known !== new Set(establishments).size)
     fields.establishments = 'Un de ces établissements n’existe pas dans cette région.'
   if (Object.keys(fields).length > 0) throw new AppError('INVALID_INPUT', { fields })
+}
+
+/** A delegation does not outlive the access of the director who gives it: an access with an end gives none without one, nor a later one. */
+export async function refuseLongerThanOwn(tx: Tx, user: CurrentUser, accessEndsOn: CivilDate | null): Promise<void> {
+  if (user.role !== 'establishment_director') return
+  const own = await tx.user.findUniqueOrThrow({ where: { id: user.id }, select: { accessEndsOn: true } })
+  const last = own.accessEndsOn && fromDatabaseDate(own.accessEndsOn)
+  if (last === null || (accessEndsOn !== null && accessEndsOn <= last)) return
+  const message = `Votre propre accès s’arrête le ${formatDate(last)} : choisissez ce jour ou un jour d’avant.`
+  throw new AppError('INVALID_INPUT', { fields: { accessEndsOn: message } })
 }

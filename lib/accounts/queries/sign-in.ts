@@ -1,7 +1,7 @@
 import 'server-only'
 import { type CivilDate, fromDatabaseDate } from '@/lib/core/civil-date'
 import { systemNow, today } from '@/lib/server/clock'
-import { db } from '@/lib/server/db'
+import { db, type Tx } from '@/lib/server/db'
 import { type AccessFacts, accessState, type CurrentUser, type Role } from '../model'
 import { hashToken } from '../tokens'
 
@@ -47,6 +47,12 @@ export async function userOfSession(id: string, sessionVersion: number): Promise
   if (!user || accessState(accessFacts(user), await today()) !== 'active') return null
   const { name, email, role, regionCode, bodyId } = user
   return { id, name, email, role, regionCode, bodyId, establishments: user.establishments.map((e) => e.finess) }
+}
+
+/** A person as policies see them, whatever the state of their access; null when there is none. */
+export async function userForPolicy(tx: Tx, id: string): Promise<CurrentUser | null> {
+  const user = await tx.user.findUnique({ where: { id }, select: currentUserFields })
+  return user && { ...user, establishments: user.establishments.map(({ finess }) => finess) }
 }
 
 /** What signing in needs of an account. */

@@ -3,17 +3,22 @@ import type { Readable } from 'node:stream'
 import type { CurrentUser } from '@/lib/accounts/model'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
+import type { CountMask } from '@/lib/core/masked-count'
 import { db } from '@/lib/server/db'
 import { openBytes } from '@/lib/server/storage/files'
 import { accentOf } from '../accent'
 import { inForce } from '../history'
 import { neutralLook, type RegionLook } from '../look'
-import { type Letterhead, letterheadValue, type SettingRow, valueSchema } from '../model'
+import { type Letterhead, leastHidden, letterheadValue, maskingValue, type SettingRow, valueSchema } from '../model'
 import { canReadSettings } from '../policy'
 import { settingRowsOf } from './rows'
 
 /** Value in force of one code, null when nothing is chosen. */
-function heldValue(rows: readonly SettingRow[], code: 'accent' | 'logo' | 'letterhead', day: CivilDate): unknown {
+function heldValue(
+  rows: readonly SettingRow[],
+  code: 'accent' | 'logo' | 'letterhead' | 'masking',
+  day: CivilDate,
+): unknown {
   const row = inForce(
     rows.filter((one) => one.code === code),
     day,
@@ -54,4 +59,11 @@ export async function logoBytes(user: CurrentUser, id: string): Promise<Readable
 async function storedLogo(id: string): Promise<Readable | null> {
   const file = await db().storedFile.findUnique({ where: { id }, select: { key: true } })
   return file && openBytes(file.key)
+}
+
+/** How small counts are hidden in a region on a day, in what leaves the parties: up to 10 until the region says otherwise. */
+export async function countMaskOf(regionCode: string, day: CivilDate): Promise<CountMask> {
+  const held = heldValue(await settingRowsOf(regionCode, ['masking']), 'masking', day)
+  const { on, upTo } = held === null ? { on: true, upTo: leastHidden } : maskingValue.parse(held)
+  return on ? { upTo } : null
 }

@@ -3,7 +3,7 @@ import type { CurrentUser } from '@/lib/accounts/model'
 import { db } from '@/lib/server/db'
 import { choose, setAccent, setLetterhead, setMasking } from '@/lib/settings/commands/change-settings'
 import { inForce } from '@/lib/settings/history'
-import { letterheadOf, regionLook } from '@/lib/settings/queries/look'
+import { countMaskOf, letterheadOf, regionLook } from '@/lib/settings/queries/look'
 import { settingRowsOf } from '@/lib/settings/queries/rows'
 import { aRegion, aUser } from '@/tests/support/factories'
 import { day } from '@/tests/support/plan-facts'
@@ -159,6 +159,16 @@ describe('The other settings', () => {
     const { regionCode, admin } = await aRegionWithAdmin()
     await setMasking(admin, { ...change(regionCode), masking: 'on', upTo })
     expect((await settingRowsOf(regionCode))[0]?.value).toEqual({ on: true, upTo })
+  })
+
+  test('small counts are hidden up to 10 until the region says otherwise, from its day on', async () => {
+    const { regionCode, admin } = await aRegionWithAdmin()
+    await setMasking(admin, { ...change(regionCode), masking: 'on', upTo: 20 })
+    const lastId = (await settingRowsOf(regionCode, ['masking'])).at(-1)?.id ?? ''
+    await setMasking(admin, { ...change(regionCode), masking: 'off', upTo: 20, from: day('2041-01-01'), lastId })
+    expect(await countMaskOf(regionCode, day('2039-12-31'))).toEqual({ upTo: 10 })
+    expect(await countMaskOf(regionCode, day('2040-01-01'))).toEqual({ upTo: 20 })
+    expect(await countMaskOf(regionCode, day('2041-01-01'))).toBeNull()
   })
 
   test('an accent too pale is refused with one that reads; another changes the look from its day on', async () => {

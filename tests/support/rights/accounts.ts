@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { changeAccount, deactivate, reactivate } from '@/lib/accounts/commands/change-account'
 import { changePassword } from '@/lib/accounts/commands/change-password'
 import { invite, resendInvitation } from '@/lib/accounts/commands/invite'
+import { transferDelegations } from '@/lib/accounts/commands/transfer-delegations'
 import { type CurrentUser, type Role, roleNames } from '@/lib/accounts/model'
 import { db } from '@/lib/server/db'
-import { aPassword, aPerson } from '../accounts'
+import { anEstablishment, aPassword, aPerson } from '../accounts'
 import { aUser } from '../factories'
 import { type Place, type Places, regionAt, type Table } from './line'
 import { otherEstablishment, ownEstablishment } from './world'
@@ -32,6 +33,14 @@ function accessAt(place: Place) {
 async function accountAt(place: Place, make = aPerson): Promise<CurrentUser> {
   const { role, ...values } = accessAt(place)
   return make(role, values)
+}
+
+/** Two directors and a delegate of one establishment, by their ids. */
+async function atOneEstablishment(regionCode: string): Promise<[string, string, string]> {
+  const place = { regionCode, establishments: [await anEstablishment(regionCode)] }
+  const leaving = await aUser('establishment_director', place)
+  const heir = await aUser('establishment_director', place)
+  return [leaving.id, heir.id, (await aUser('establishment_delegate', place)).id]
 }
 
 const details = (place: Place) => ({ name: 'Camille Exemple', bodyId: null, accessEndsOn: null, ...accessAt(place) })
@@ -74,6 +83,14 @@ export const accounts: Table = {
       places: managed,
       run: async (user, place) =>
         changeAccount(user, { id: (await accountAt(place)).id, lockVersion: 1, ...details(place) }),
+    },
+    'accounts.transfer-delegations': {
+      places: { 'own-region': administrators, 'other-region': ['national_admin'] },
+      run: async (user, place) => {
+        const [leaving, heir, delegate] = await atOneEstablishment(regionAt(place))
+        await db().accountDelegation.create({ data: { userId: delegate, byUserId: leaving, recordedAt: new Date(0) } })
+        return transferDelegations(user, { fromId: leaving, toId: heir, reason: 'Départ' })
+      },
     },
     'accounts.deactivate': {
       places: managed,

@@ -4,17 +4,18 @@ import { AccessActions } from '@/components/accounts/access-actions'
 import { AccessBadge } from '@/components/accounts/access-badge'
 import { AccessEditor } from '@/components/accounts/access-editor'
 import { AccessFacts } from '@/components/accounts/access-facts'
+import { Delegations } from '@/components/accounts/delegations'
 import { History } from '@/components/audit/history'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { changeAccountAction, deactivateAction, reactivateAction, resendInvitationAction } from '@/lib/accounts/actions'
+import * as write from '@/lib/accounts/actions'
 import { roles } from '@/lib/accounts/model'
-import { rolesToGive } from '@/lib/accounts/policy'
-import { account, bodiesToGive } from '@/lib/accounts/queries/manage'
+import { delegationsOf } from '@/lib/accounts/queries/delegations'
+import { account } from '@/lib/accounts/queries/manage'
 import { outOfPerimeter, requireUser } from '@/lib/accounts/session'
 import { eventsOf } from '@/lib/audit/queries'
 import { routes } from '@/lib/core/routes'
-import { establishmentsOf, regionsOf } from '@/lib/territory/queries'
+import { accessChoices } from '@/lib/territory/queries'
 
 export const metadata: Metadata = { title: 'Compte' }
 
@@ -23,20 +24,16 @@ export default async function UserPage({ params, searchParams }: PageProps<'/adm
   const id = z.uuid().safeParse((await params).id)
   const found = id.success ? await account(user, id.data) : null
   if (!found) return outOfPerimeter(user, { type: 'account', id: (await params).id })
-  const [regions, establishments, bodies, events] = await Promise.all([
-    regionsOf(user),
-    establishmentsOf(user),
-    bodiesToGive(),
+  const [choices, events, delegations] = await Promise.all([
+    accessChoices(user),
     eventsOf(user, 'account', found.id),
+    delegationsOf(user, found.id),
   ])
-  const choices = {
-    roles: rolesToGive(user),
-    regions,
-    establishments,
-    bodies,
-    national: user.role === 'national_admin',
+  const actions = {
+    resend: write.resendInvitationAction,
+    deactivate: write.deactivateAction,
+    reactivate: write.reactivateAction,
   }
-  const actions = { resend: resendInvitationAction, deactivate: deactivateAction, reactivate: reactivateAction }
   return (
     <>
       <PageHeader
@@ -52,7 +49,8 @@ export default async function UserPage({ params, searchParams }: PageProps<'/adm
       />
       {(await searchParams).avis === 'invitation' && <Notice tone="success" title="L’invitation est partie." live />}
       <AccessFacts account={found} />
-      {found.mayChange && <AccessEditor account={found} choices={choices} action={changeAccountAction} />}
+      {found.mayChange && <AccessEditor account={found} choices={choices} action={write.changeAccountAction} />}
+      <Delegations account={found} delegations={delegations} transfer={write.transferDelegationsAction} />
       <History events={events} />
     </>
   )

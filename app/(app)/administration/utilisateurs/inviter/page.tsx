@@ -4,19 +4,17 @@ import { ActionForm } from '@/components/ui/action-form'
 import { TextField } from '@/components/ui/field'
 import { PageHeader } from '@/components/ui/page-header'
 import { inviteAction } from '@/lib/accounts/actions'
-import { canManageAccounts, rolesToGive } from '@/lib/accounts/policy'
-import { bodiesToGive } from '@/lib/accounts/queries/manage'
+import { canManageAccounts } from '@/lib/accounts/policy'
 import { outOfPerimeter, requireUser } from '@/lib/accounts/session'
 import { routes } from '@/lib/core/routes'
-import { establishmentsOf, regionsOf } from '@/lib/territory/queries'
+import { accessChoices } from '@/lib/territory/queries'
 
 export const metadata: Metadata = { title: 'Inviter une personne' }
 
 export default async function InvitePage() {
   const user = await requireUser()
   if (!canManageAccounts(user)) return outOfPerimeter(user, { type: 'route', id: routes.inviteUser() })
-  const [regions, establishments, bodies] = await Promise.all([regionsOf(user), establishmentsOf(user), bodiesToGive()])
-  const national = user.role === 'national_admin'
+  const choices = await accessChoices(user)
   return (
     <>
       <PageHeader
@@ -31,7 +29,7 @@ export default async function InvitePage() {
       <div className="narrow">
         <ActionForm action={inviteAction} submitLabel="Envoyer l’invitation" cancelHref={routes.users()}>
           <TextField name="email" label="Adresse électronique" type="email" autoComplete="off" required />
-          <AccessFields choices={{ roles: rolesToGive(user), regions, establishments, bodies, national }} />
+          <AccessFields choices={choices} />
         </ActionForm>
       </div>
     </>
