@@ -4,6 +4,7 @@ import type { RegisteredRule } from '@/lib/rules/registry'
 import { usualDay } from '../regimes'
 import { type RegionChoices, type RegionReading, regionSource } from '../region-choices'
 import { settingFieldsOf } from '../rule-page'
+import { settingList } from '../setting-list'
 import { type Settings, usualSettings } from '../settings'
 import { answer } from '../simulation'
 import { type CaseRequest, caseQuery } from './case-address'
@@ -59,7 +60,7 @@ function regionOn({ name, choicesOn }: RegionReading, rule: RegisteredRule<Setti
 
 function pinned(request: ReadCase['request'], settings: readonly FormField[], choices: RegionChoices): CaseRequest {
   const values = settings
-    .filter(({ kind }) => kind === 'choice' || kind === 'flag')
+    .filter(({ name }) => settingList[name as keyof Settings].decidedBy === 'region')
     .map(({ name }) => {
       const setting = name as keyof Settings
       return [setting, choices[setting]?.value ?? usualSettings[setting]]
