@@ -11,7 +11,7 @@ import { startPostgres } from '@/scripts/house/postgres.mjs'
 
 const files = path.resolve('prisma/seed/files')
 
-export type World = { officer: CurrentUser; actions: number; close: () => Promise<void> }
+export type World = { officer: CurrentUser; admin: CurrentUser; actions: number; close: () => Promise<void> }
 
 /** An embedded database where the 18 regions each hold the plan, imported by the importer itself. */
 export async function openWorld(): Promise<World> {
@@ -37,7 +37,7 @@ export async function openWorld(): Promise<World> {
     const others = await db().region.findMany({ where: { plans: { none: {} } }, select: { code: true } })
     for (const { code } of others) await importPlan(admin, code)
     await db().$executeRawUnsafe('analyze')
-    return { officer: await person('ars_officer'), actions: await db().action.count(), close }
+    return { officer: await person('ars_officer'), admin, actions: await db().action.count(), close }
   } catch (error) {
     await close()
     throw error

@@ -120,3 +120,25 @@ describe('applying migrations', () => {
     }
   })
 })
+
+test('an account that may not create the extension of the search is told what to ask for, and nothing is half made', async () => {
+  const url = new URL(await emptyDatabase())
+  const account = `${url.pathname.slice(1)}_limited`
+  const admin = new pg.Client({ connectionString: url.href })
+  await admin.connect()
+  await admin.query('create extension btree_gist')
+  await admin.query(`drop role if exists "${account}"`)
+  await admin.query(`create role "${account}" login password 'limited'`)
+  await admin.query(`grant usage, create on schema public to "${account}"`)
+  await admin.end()
+  const limited = new URL(url.href)
+  Object.assign(limited, { username: account, password: 'limited' })
+  try {
+    await expect(applyMigrations(limited.href)).rejects.toThrow(/« pg_trgm » : faites-la créer par un administrateur/)
+    await onServer(url.href, 'create extension pg_trgm')
+    expect(await applyMigrations(limited.href)).toContain('20261124014000_search')
+  } finally {
+    await dropDatabase(url.href)
+    await onServer(databaseUrl(), `drop role "${account}"`)
+  }
+})

@@ -207,6 +207,17 @@ describe('whose objects', () => {
       expect(await searchAll(await aUser(role, { regionCode: '32' }), word, today, 50)).toEqual([])
     },
   )
+  test('what is private to a side is not looked at: comments and notes come out for nobody', async () => {
+    const { here } = await regions()
+    const actionId = await anAction(here.chantier, { title: 'Action commentée' })
+    const told = { text: 'Confidence papaye', byName: 'Camille', at: new Date('2018-06-01') }
+    await db().progressNote.create({ data: { actionId, ...told } })
+    const thread = { actionId, audience: 'ars' as const, openedAt: told.at }
+    const comment = { ...told, byUserId: here.officer.id, byRole: 'ars_officer' }
+    await db().commentThread.create({ data: { ...thread, comments: { create: comment } } })
+    expect(await searchAll(here.officer, 'papaye', today, 5)).toEqual([])
+    expect(await searchAll(await aUser('national_admin'), 'papaye', today, 5)).toEqual([])
+  })
   test('accounts: a regional administrator those of the region; who manages none finds none', async () => {
     await regions()
     const admin = await aUser('regional_admin', { regionCode: '32' })
