@@ -121,24 +121,31 @@ describe('applying migrations', () => {
   })
 })
 
-test('an account that may not create the extension of the search is told what to ask for, and nothing is half made', async () => {
-  const url = new URL(await emptyDatabase())
-  const account = `${url.pathname.slice(1)}_limited`
-  const admin = new pg.Client({ connectionString: url.href })
-  await admin.connect()
-  await admin.query('create extension btree_gist')
-  await admin.query(`drop role if exists "${account}"`)
-  await admin.query(`create role "${account}" login password 'limited'`)
-  await admin.query(`grant usage, create on schema public to "${account}"`)
-  await admin.end()
-  const limited = new URL(url.href)
-  Object.assign(limited, { username: account, password: 'limited' })
+test('an account that lost the right to create an extension is told what to ask for, and nothing is half made', async () => {
+  const search = '20261124014000_search'
+  const url = await emptyDatabase()
+  const name = new URL(url).pathname.slice(1)
+  const account = `${name}_limited`
+  const limited = Object.assign(new URL(url), { username: account, password: 'limited' }).href
+  await onServer(databaseUrl(), `create role "${account}" login password 'limited'`)
   try {
-    await expect(applyMigrations(limited.href)).rejects.toThrow(/« pg_trgm » : faites-la créer par un administrateur/)
-    await onServer(url.href, 'create extension pg_trgm')
-    expect(await applyMigrations(limited.href)).toContain('20261124014000_search')
+    await onServer(databaseUrl(), `alter database "${name}" owner to "${account}"`)
+    const before = readMigrations().filter((migration) => migration.name < search)
+    await applyMigrations(limited, folderOf(Object.fromEntries(before.map((one) => [one.name, one.sql]))))
+    await onServer(databaseUrl(), `alter database "${name}" owner to current_user`)
+    await onServer(databaseUrl(), `revoke create on database "${name}" from "${account}"`)
+    await withClient(url, `grant all on schema public to "${account}"`)
+    await expect(applyMigrations(limited)).rejects.toThrow(/« pg_trgm » : faites-la créer par un administrateur/)
+    await withClient(url, 'create extension pg_trgm')
+    expect(await applyMigrations(limited)).toContain(search)
   } finally {
-    await dropDatabase(url.href)
+    await dropDatabase(url)
     await onServer(databaseUrl(), `drop role "${account}"`)
   }
 })
+
+async function withClient(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(sql).finally(() => client.end())
+}
