@@ -11,7 +11,7 @@ export function PlanState({ work }: { work: PlanWork }) {
   const where = { plan: plan.code, ...(actor === null ? {} : { actor }) }
   return (
     <section className="section" aria-labelledby="etat">
-      <h2 id="etat">{actor === null ? 'État du plan' : `État des actions de votre organisme, ${actor}`}</h2>
+      <h2 id="etat">{actor === null ? 'État du plan' : `État de vos actions, ${actor}`}</h2>
       <p className="muted">
         {plan.title}, au {formatLongDate(on)}
       </p>

@@ -84,7 +84,7 @@ function planLines({ plan, actor, waiting }: PlanWork): Line[] {
       key: id,
       line: (
         <>
-          Commentaire sans réponse : <To href={`${routes.action(id)}#commentaires`}>{title}</To>
+          Commentaires ouverts : <To href={`${routes.action(id)}#commentaires`}>{title}</To>
         </>
       ),
     })),

@@ -18,7 +18,7 @@ test.describe('a regional administrator', () => {
     await expect(async () => {
       await page.goto('/notifications')
       await expect(
-        page.getByRole('button', { name: /Récapitulatif du 15 juin 2018.: \d+ courriels? partis?/ }),
+        page.getByRole('button', { name: /^(Non lue.: )?Récapitulatif du 15 juin 2018.: \d+ courriels? partis?/ }),
       ).toBeVisible()
     }).toPass({ timeout: 30_000 })
   })

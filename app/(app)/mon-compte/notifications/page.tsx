@@ -23,7 +23,7 @@ export default async function NoticePreferencesPage() {
         Pour chaque sujet, choisissez comment vous êtes prévenu. Ce qui part par mail reste aussi lisible dans
         l’application, et vous n’êtes jamais prévenu de ce que vous avez fait vous-même.
       </p>
-      <div className="section">
+      <div className="section ways-form">
         <ActionForm action={choosePreferencesAction} submitLabel="Enregistrer mes choix">
           <PreferenceFields key={preferences.lockVersion} preferences={preferences} />
         </ActionForm>
