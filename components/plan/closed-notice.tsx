@@ -6,7 +6,10 @@ export function ClosedNotice({ status }: { status: PlanStatus }) {
   if (status !== 'clos') return null
   return (
     <Notice title="Ce plan est clos">
-      <p>Il se lit à toute date ; plus rien n’y change. Ses actions inachevées se reprennent dans le plan suivant.</p>
+      <p>
+        Il se lit à toute date ; plus rien n’y change, sauf une année que personne n’a jugée, qui peut encore l’être.
+        Ses actions inachevées se reprennent dans le plan suivant.
+      </p>
     </Notice>
   )
 }

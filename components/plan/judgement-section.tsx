@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatDateTime } from '@/lib/core/format'
 import { attainments, type JudgedYear, type JudgementView, judgeableYears, timeliness } from '@/lib/plan/judgement'
+import type { PlanStatus } from '@/lib/plan/model'
 import { Disclosure } from './disclosure'
 import { JudgementForm } from './judgement-form'
 import { Section } from './section'
@@ -8,17 +9,18 @@ import { Section } from './section'
 type Props = {
   subject: 'action' | 'programme'
   id: string
-  plan: { startYear: number; endYear: number }
+  plan: { startYear: number; endYear: number; status: PlanStatus }
   day: Parameters<typeof judgeableYears>[1]
   judged: readonly JudgedYear[]
-  mayEdit: boolean
+  mayJudge: boolean
   /** Read before the years. */
   children?: ReactNode
 }
 
 /** What each year of an action or a programme was judged, latest year first. */
-export function JudgementSection({ subject, id, plan, day, judged, mayEdit, children }: Props) {
+export function JudgementSection({ subject, id, plan, day, judged, mayJudge, children }: Props) {
   const years = judgeableYears(plan, day)
+  const mayAnswer = (year: number) => mayJudge && (plan.status !== 'clos' || answersOf(year).length === 0)
   const answersOf = (year: number) => judged.find((one) => one.year === year)?.answers ?? []
   return (
     <Section title="Jugement annuel">
@@ -29,7 +31,7 @@ export function JudgementSection({ subject, id, plan, day, judged, mayEdit, chil
             <dt>{year}</dt>
             <dd>
               <Answers answers={answersOf(year)} />
-              {mayEdit && (
+              {mayAnswer(year) && (
                 <Disclosure title={answersOf(year).length === 0 ? `Juger ${year}` : `Corriger le jugement de ${year}`}>
                   <JudgementForm subject={subject} id={id} year={year} last={answersOf(year)[0] ?? null} />
                 </Disclosure>

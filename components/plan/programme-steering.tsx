@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import type { PlanStatus } from '@/lib/plan/model'
 import { BalanceList } from './balance-list'
 import { GroupList } from './group-list'
 import { JudgementSection } from './judgement-section'
@@ -9,7 +10,7 @@ import { Section } from './section'
 type Props = ComponentProps<typeof PilotSection> &
   Omit<ComponentProps<typeof JudgementSection>, 'subject' | 'children' | 'plan'> &
   ComponentProps<typeof ProgrammeWeather> & {
-    plan: { code: string; startYear: number; endYear: number }
+    plan: { code: string; startYear: number; endYear: number; status: PlanStatus }
     groups: ComponentProps<typeof GroupList>['groups']
     balances: ComponentProps<typeof BalanceList>['balances']
   }

@@ -17,8 +17,16 @@ type Props = {
 }
 
 /** Says that the plan is clos, or that the page is read on another day than today, and between which avenants. */
-export function ReadingNotice({ on, today, avenants, backHref, plan }: Props) {
-  if (on === today) return plan ? <ClosedNotice status={plan.status} /> : null
+export function ReadingNotice({ plan, ...reading }: Props) {
+  return (
+    <>
+      {plan && <ClosedNotice status={plan.status} />}
+      {reading.on !== reading.today && <OtherDay {...reading} />}
+    </>
+  )
+}
+
+function OtherDay({ on, avenants, backHref }: Omit<Props, 'plan'>) {
   const before = avenants.filter((avenant) => avenant.effectiveOn <= on).at(-1)
   const after = avenants.find((avenant) => avenant.effectiveOn > on)
   return (

@@ -68,7 +68,7 @@ function NextLink({ programmes, address }: { programmes: readonly ReviewedProgra
 
 type LineProps = { action: ReviewedProgrammeView['actions'][number]; review: ReviewView }
 
-function ReviewedLine({ action: { row, answers }, review: { year, mayJudge } }: LineProps) {
+function ReviewedLine({ action: { row, answers }, review: { year, mayJudge, closed } }: LineProps) {
   const [last] = answers
   return (
     <li>
@@ -87,7 +87,7 @@ function ReviewedLine({ action: { row, answers }, review: { year, mayJudge } }: 
         </p>
       )}
       {last?.progress && <p className="printed muted">{last.progress}</p>}
-      {mayJudge ? (
+      {mayJudge && !(closed && last) ? (
         <details className="disclosure" open={!last}>
           <summary>{last ? 'Corriger' : 'Juger'}</summary>
           <JudgementForm key={last?.id ?? 'first'} subject="action" id={row.id} year={year} last={last ?? null} row />

@@ -17,4 +17,6 @@ export type ReviewView = {
   balance: Balance
   parts: readonly { id: string; title: string; balance: Balance; programmes: readonly ReviewedProgrammeView[] }[]
   mayJudge: boolean
+  /** The plan is clos: what was judged stays. */
+  closed: boolean
 }

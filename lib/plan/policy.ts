@@ -45,6 +45,11 @@ export function canEditAction(user: CurrentUser, plan: PlanResource): boolean {
   return keeps(user, plan, editors)
 }
 
+/** Judges a year; in a plan that is clos, only one that nobody judged (docs/decisions/0073). */
+export function canJudge(user: CurrentUser, { level, regionCode }: PlanResource): boolean {
+  return keeps(user, { level, regionCode }, editors)
+}
+
 /** Says what a regional programme or action declines of the national plan: the co-owners of the regional one. */
 export function canDecline(user: CurrentUser, plan: PlanResource): boolean {
   return plan.level === 'regional' && keeps(user, plan, editors)
@@ -53,6 +58,7 @@ export function canDecline(user: CurrentUser, plan: PlanResource): boolean {
 /** Says an occurrence done and writes a progress note: who edits, and a local body on the actions that name it. */
 export function canReportProgress(user: CurrentUser, action: ActionResource): boolean {
   if (canEditAction(user, action)) return true
+  if (action.status === 'clos') return false
   const named = user.bodyId !== null && action.actorBodyIds.includes(user.bodyId)
   return user.role === 'local_am' && named && inRegion(user, action)
 }
@@ -66,7 +72,7 @@ export type GroupResource = PlanResource & {
 /** Writes a fiche d'état d'avancement: who edits, the pilots of the group, and a local body or the OMEDIT when a member. */
 export function canWriteSheet(user: CurrentUser, group: GroupResource): boolean {
   if (canEditAction(user, group)) return true
-  if (!canReadPlan(user, group) || user.role === 'national_admin') return false
+  if (group.status === 'clos' || !canReadPlan(user, group) || user.role === 'national_admin') return false
   const member = user.bodyId !== null && group.memberBodyIds.includes(user.bodyId)
   return group.pilotUserIds.includes(user.id) || (member && (user.role === 'local_am' || user.role === 'omedit'))
 }

@@ -48,7 +48,7 @@ export function audiencesRead(user: CurrentUser, plan: PlanResource): Audience[]
   return sharedOnly.has(user.role) ? ['shared'] : []
 }
 
-/** The threads somebody may open or answer: those they read. The national administrator only reads. */
+/** The threads somebody may open or answer: those they read, none in a plan that is clos. The national administrator only reads. */
 export function audiencesWritten(user: CurrentUser, plan: PlanResource): Audience[] {
-  return user.role === 'national_admin' ? [] : audiencesRead(user, plan)
+  return user.role === 'national_admin' || plan.status === 'clos' ? [] : audiencesRead(user, plan)
 }

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/core/errors'
 import { now } from '@/lib/server/clock'
 import { db, type Tx } from '@/lib/server/db'
 import type { AnswerThread, OpenThread, ResolveThread, WithdrawComment } from '../progress-inputs'
-import { type HeldSubject, holdSubject } from './stored-subject'
+import { type HeldSubject, holdOpenSubject } from './stored-subject'
 import { type HeldThread, holdThread, refuseReader } from './stored-thread'
 import { recordComment, tellConcerned } from './tell-comment'
 
@@ -19,7 +19,7 @@ const done = ({ type, id }: HeldSubject, changed: boolean): Done => ({
 /** Opens a thread on an action or a programme, private to one's side or shared. The same words sent twice open one thread. */
 export async function openThread(user: CurrentUser, input: OpenThread): Promise<Done> {
   return db().$transaction(async (tx) => {
-    const subject = await holdSubject(tx, user, input)
+    const subject = await holdOpenSubject(tx, user, input)
     refuseReader(user, subject, input.audience)
     const owner = subject.type === 'action' ? { actionId: subject.id } : { programmeId: subject.id }
     const thread = { ...owner, audience: input.audience }

@@ -6,12 +6,12 @@ import { now } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { canEditAction } from '../policy'
 import type { CorrectNote } from '../progress-inputs'
-import { holdSubject } from './stored-subject'
+import { holdOpenSubject } from './stored-subject'
 
 /** Corrects a progress note: its author, or who edits the action. The first words stay beside the corrected ones. */
 export async function correctNote(user: CurrentUser, input: CorrectNote): Promise<{ id: string; changed: boolean }> {
   return db().$transaction(async (tx) => {
-    const subject = await holdSubject(tx, user, { subject: 'action', id: input.id })
+    const subject = await holdOpenSubject(tx, user, { subject: 'action', id: input.id })
     const note = await tx.progressNote.findFirst({
       where: { id: input.noteId, actionId: input.id },
       select: { id: true, text: true, byUserId: true, correction: { select: { text: true } } },

@@ -12,7 +12,7 @@ import { axesOf, axisLabel } from '../national'
 import { canDecline } from '../policy'
 import { inForce } from '../queries/in-force'
 import { nationalOutline } from '../queries/national'
-import { holdPlan } from './stored-action'
+import { holdOpenPlan } from './stored-action'
 
 export type Declined = { source: DeclinerKind; id: string; added: number; withdrawn: number }
 
@@ -53,7 +53,7 @@ async function heldSource(tx: Tx, user: CurrentUser, { source, id }: Decline, da
       ? await tx.programme.findUnique({ where: { id }, select: { planId: true } })
       : await tx.action.findUnique({ where: { id }, select: { planId: true } })
   if (!found) throw new AppError('OUT_OF_PERIMETER')
-  const plan = await holdPlan(tx, user, found.planId, 'share')
+  const plan = await holdOpenPlan(tx, user, found.planId, 'share')
   const name =
     source === 'programme'
       ? (await tx.programmeVersion.findFirst({ where: { programmeId: id, ...inForce(day) }, select: { title: true } }))

@@ -6,19 +6,21 @@ import { formatDateTime } from '@/lib/core/format'
 import { now, today } from '@/lib/server/clock'
 import { db, type Tx } from '@/lib/server/db'
 import { attainments, judgeableYears, judgementDay, judgementRefusal, timeliness } from '../judgement'
-import { canEditAction } from '../policy'
+import { canJudge } from '../policy'
 import type { Judge } from '../progress-inputs'
+import { refuseClosedPlan } from './stored-action'
 import { type HeldSubject, holdSubject } from './stored-subject'
 
 /**
  * Judges a year of an action or a programme, or corrects the answer: every answer stays. Refuses a year that has not begun,
- * an answer that contradicts itself, and one given without having read what somebody else answered meanwhile.
+ * an answer that contradicts itself, and one given without having read what somebody else answered meanwhile. A plan that is
+ * clos still takes the first answer of a year, for its last balance; what was answered stays.
  */
 export async function judge(user: CurrentUser, input: Judge) {
   return db().$transaction(async (tx) => {
     const day = await today(tx)
     const subject = await holdSubject(tx, user, { ...input, on: judgementDay(input.year, day) })
-    if (!canEditAction(user, subject.plan)) throw new AppError('FORBIDDEN')
+    if (!canJudge(user, subject.plan)) throw new AppError('FORBIDDEN')
     if (!judgeableYears(subject.plan, day).includes(input.year))
       throw new AppError('INVALID_INPUT', {
         message: `L’année ${input.year} ne peut pas être jugée : elle n’a pas commencé, ou elle est hors du plan. Rien n’a été enregistré.`,
@@ -30,6 +32,7 @@ export async function judge(user: CurrentUser, input: Judge) {
     const before = await lastAnswer(tx, subject, year)
     if (before?.attained === attained && before.onTime === onTime && before.progress === progress)
       return { ...done, changed: false }
+    if (before) refuseClosedPlan(subject.plan)
     refuseUnread(before, input)
     await tx.yearlyJudgement.create({
       data: {

@@ -9,7 +9,7 @@ import { setStates } from '../model'
 import { canEditAction, canReportProgress } from '../policy'
 import type { SayMeteo } from '../progress-inputs'
 import { lastWords } from './say'
-import { type HeldSubject, holdSubject } from './stored-subject'
+import { type HeldSubject, holdOpenSubject } from './stored-subject'
 
 type Said = { subject: SayMeteo['subject']; id: string; changed: boolean }
 
@@ -19,7 +19,7 @@ type Said = { subject: SayMeteo['subject']; id: string; changed: boolean }
  */
 export async function sayMeteo(user: CurrentUser, input: SayMeteo): Promise<Said> {
   return db().$transaction(async (tx) => {
-    const subject = await holdSubject(tx, user, input)
+    const subject = await holdOpenSubject(tx, user, input)
     refuseUnlessMine(user, subject)
     await refuseClosed(tx, subject)
     const where = ownerOf(subject)

@@ -11,12 +11,12 @@ import { canEditAction } from '../policy'
 import type { SetPilot } from '../progress-inputs'
 import { sides } from '../sides'
 import { checkPilot } from './pilots'
-import { holdSubject } from './stored-subject'
+import { holdOpenSubject } from './stored-subject'
 
 /** Names the pilot of a programme for one side, or leaves the place empty; the earlier ones stay in the history. */
 export async function setPilot(user: CurrentUser, input: SetPilot): Promise<{ id: string; changed: boolean }> {
   return db().$transaction(async (tx) => {
-    const programme = await holdSubject(tx, user, { subject: 'programme', id: input.id })
+    const programme = await holdOpenSubject(tx, user, { subject: 'programme', id: input.id })
     const { plan, id, name } = programme
     if (!canEditAction(user, plan)) throw new AppError('FORBIDDEN')
     const { side } = input

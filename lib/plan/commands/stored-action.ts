@@ -34,11 +34,16 @@ export async function holdPlan(tx: Tx, user: CurrentUser, planId: string, lock: 
 /** The same, refused when the plan is clos: nothing of it changes any more. */
 export async function holdOpenPlan(tx: Tx, user: CurrentUser, planId: string, lock: 'share' | 'update') {
   const plan = await holdPlan(tx, user, planId, lock)
-  if (plan.status === 'clos')
-    throw new AppError('INVALID_INPUT', {
-      message: 'Ce plan est clos : il se lit, il ne change plus. Rien n’a été enregistré.',
-    })
+  refuseClosedPlan(plan)
   return plan
+}
+
+/** The one refusal of a plan that is clos. */
+export function refuseClosedPlan({ status }: { status: PlanStatus }): void {
+  if (status !== 'clos') return
+  throw new AppError('INVALID_INPUT', {
+    message: 'Ce plan est clos : il se lit, il ne change plus. Rien n’a été enregistré.',
+  })
 }
 
 /** The plan of an avenant, held until the end of the transaction so that nothing is written in it meanwhile. */

@@ -5,13 +5,13 @@ import { AppError } from '@/lib/core/errors'
 import type { Tx } from '@/lib/server/db'
 import { groupWords, type NamedPilot } from '../groups'
 import type { Side } from '../sides'
-import { holdPlan } from './stored-action'
+import { holdOpenPlan } from './stored-action'
 
 /** The stored group of a write and its plan, held until the end of the transaction. */
 export async function holdGroup(tx: Tx, user: CurrentUser, id: string) {
   const found = await tx.workingGroup.findUnique({ where: { id }, select: { planId: true } })
   if (!found) throw new AppError('OUT_OF_PERIMETER')
-  const plan = await holdPlan(tx, user, found.planId, 'share')
+  const plan = await holdOpenPlan(tx, user, found.planId, 'share')
   await tx.$queryRaw`select id from "WorkingGroup" where id = ${id}::uuid for update`
   const group = await tx.workingGroup.findUniqueOrThrow({
     where: { id },

@@ -5,7 +5,7 @@ import { AppError } from '@/lib/core/errors'
 import { today } from '@/lib/server/clock'
 import type { Tx } from '@/lib/server/db'
 import { actionName, chantierName, planPeriod } from '../model'
-import { type HeldPlan, holdPlan } from './stored-action'
+import { type HeldPlan, holdPlan, refuseClosedPlan } from './stored-action'
 
 export type SubjectType = 'action' | 'chantier' | 'programme'
 
@@ -19,12 +19,17 @@ export type HeldSubject = {
   actorBodyIds: readonly string[]
 }
 
+/** The same, of a plan that is not clos: what nearly every write needs. */
+export async function holdOpenSubject(tx: Tx, user: CurrentUser, asked: AskedSubject): Promise<HeldSubject> {
+  const subject = await holdSubject(tx, user, asked)
+  refuseClosedPlan(subject.plan)
+  return subject
+}
+
+type AskedSubject = { subject: SubjectType; id: string; on?: CivilDate }
+
 /** Holds an action, a chantier or a programme of a plan the person reads, as in force on a day (today when none is given). */
-export async function holdSubject(
-  tx: Tx,
-  user: CurrentUser,
-  asked: { subject: SubjectType; id: string; on?: CivilDate },
-): Promise<HeldSubject> {
+export async function holdSubject(tx: Tx, user: CurrentUser, asked: AskedSubject): Promise<HeldSubject> {
   const { subject: type, id } = asked
   const planId = await planIdOf(tx, type, id)
   if (planId === null) throw new AppError('OUT_OF_PERIMETER')

@@ -3,6 +3,7 @@ import type { CurrentUser } from '@/lib/accounts/model'
 import { AppError } from '@/lib/core/errors'
 import type { Tx } from '@/lib/server/db'
 import { type Audience, audiencesRead, audiencesWritten } from '../sides'
+import { refuseClosedPlan } from './stored-action'
 import { type HeldSubject, holdSubject } from './stored-subject'
 
 export type HeldThread = { id: string; audience: Audience; resolved: boolean; subject: HeldSubject }
@@ -17,6 +18,7 @@ export async function holdThread(tx: Tx, user: CurrentUser, threadId: string): P
   if (!found || !id) throw new AppError('OUT_OF_PERIMETER')
   const subject = await holdSubject(tx, user, { subject: found.actionId ? 'action' : 'programme', id })
   if (!audiencesRead(user, subject.plan).includes(found.audience)) throw new AppError('OUT_OF_PERIMETER')
+  refuseClosedPlan(subject.plan)
   refuseReader(user, subject, found.audience)
   const last = await tx.threadState.findFirst({
     where: { threadId },

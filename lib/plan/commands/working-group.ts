@@ -8,7 +8,7 @@ import { db, type Tx } from '@/lib/server/db'
 import { canEditAction } from '../policy'
 import type { CreateGroup, EditGroup } from '../progress-inputs'
 import { readGroupForm } from './group-form'
-import { holdPlan } from './stored-action'
+import { holdOpenPlan } from './stored-action'
 import { holdGroup, storedWords } from './stored-group'
 
 type Done = { id: string; changed: boolean }
@@ -16,7 +16,7 @@ type Done = { id: string; changed: boolean }
 /** Founds a working group of a plan. A second group of the same name is refused, the same form sent twice makes one. */
 export async function createGroup(user: CurrentUser, input: CreateGroup): Promise<Done> {
   return db().$transaction(async (tx) => {
-    const plan = await holdPlan(tx, user, input.planId, 'update')
+    const plan = await holdOpenPlan(tx, user, input.planId, 'update')
     if (!canEditAction(user, plan)) throw new AppError('FORBIDDEN')
     const { rows, words } = await readGroupForm(tx, plan, input)
     const namesake = await tx.workingGroup.findFirst({

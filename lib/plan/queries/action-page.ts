@@ -4,7 +4,7 @@ import { eventsOf } from '@/lib/audit/queries'
 import { allOf } from '@/lib/core/all-of'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { planQuery } from '../address'
-import { canEditAction, canReportProgress } from '../policy'
+import { canEditAction, canJudge, canReportProgress } from '../policy'
 import { type ActionOnDay, actionOnDay, notesOf, stateWordsOf } from './action'
 import { avenantsOf } from './avenants'
 import { carriedOf } from './carried'
@@ -49,6 +49,7 @@ export async function actionPage(user: CurrentUser, id: string, { day, asked }: 
     /** Keeps the day of reading on the links. */
     query: planQuery(now ? {} : { on }),
     mayEdit: now && canEditAction(user, plan),
+    mayJudge: now && canJudge(user, plan),
     mayReport: now && canReportProgress(user, { ...plan, actorBodyIds: action.actorBodyIds }),
   }
 }

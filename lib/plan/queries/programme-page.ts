@@ -4,7 +4,7 @@ import { eventsOf } from '@/lib/audit/queries'
 import { allOf } from '@/lib/core/all-of'
 import { planQuery } from '../address'
 import { judgeableYears } from '../judgement'
-import { canEditAction } from '../policy'
+import { canEditAction, canJudge } from '../policy'
 import { actionsUnder } from '../tree'
 import type { Reading } from './action-page'
 import { avenantsOf } from './avenants'
@@ -49,6 +49,7 @@ export async function programmePage(user: CurrentUser, id: string, { day, asked 
     /** Keeps the day of reading on the links. */
     query: planQuery(now ? {} : { on }),
     mayEdit: now && canEditAction(user, plan),
+    mayJudge: now && canJudge(user, plan),
   }
 }
 

@@ -4,7 +4,7 @@ import type { CivilDate } from '@/lib/core/civil-date'
 import { db } from '@/lib/server/db'
 import { type Attained, type Balance, balanceOf, type JudgementView, judgementDay } from '../judgement'
 import { planPeriod } from '../model'
-import { canEditAction } from '../policy'
+import { canJudge } from '../policy'
 import { type ActionRow, actionsUnder, type PlanNode } from '../tree'
 import { answersOfYear } from './judgements'
 import { planTree } from './plan-tree'
@@ -28,6 +28,8 @@ export type Review = {
   balance: Balance
   parts: readonly { id: string; title: string; balance: Balance; programmes: readonly ReviewedProgramme[] }[]
   mayJudge: boolean
+  /** The plan is clos: what was judged stays. */
+  closed: boolean
 }
 
 /** A year of a plan as it is judged: every programme with its actions in force at the end of that year, and what is still to judge. */
@@ -56,7 +58,8 @@ export async function reviewOf(user: CurrentUser, plan: PlanHead, year: number, 
         actions: actionsUnder([programme]).map((row) => ({ row, answers: of(row.id) })),
       })),
     })),
-    mayJudge: canEditAction(user, plan),
+    mayJudge: canJudge(user, plan),
+    closed: plan.status === 'clos',
   }
 }
 

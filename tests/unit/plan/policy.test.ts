@@ -4,8 +4,10 @@ import {
   canChangePlanStatus,
   canCreateAvenant,
   canEditAction,
+  canJudge,
   canReadPlan,
   canReportProgress,
+  canWriteSheet,
   needsAvenant,
 } from '@/lib/plan/policy'
 
@@ -48,6 +50,19 @@ describe('the plan of a region', () => {
   })
   test('moves from projet to arrêté by the agency, not by the caisses', () => {
     expect(who((user) => canChangePlanStatus(user, guadeloupe))).toEqual(['regional_admin', 'ars_officer', 'dg_ars'])
+  })
+})
+
+describe('a plan that is clos', () => {
+  const closed = { ...guadeloupe, status: 'clos' } as const
+  test('is changed by nobody, nor reported on, nor written about', () => {
+    expect(who((user) => canEditAction(user, closed))).toEqual([])
+    expect(canReportProgress(person('local_am', 'cgss'), { ...closed, actorBodyIds: ['cgss'] })).toBe(false)
+    const group = { ...closed, pilotUserIds: [...allRoles], memberBodyIds: ['cgss'] }
+    expect(who((user) => canWriteSheet(user, group))).toEqual([])
+  })
+  test('is still judged by its co-owners, for the years nobody judged', () => {
+    expect(who((user) => canJudge(user, closed))).toEqual(['regional_admin', 'ars_officer', 'dcgdr'])
   })
 })
 

@@ -51,6 +51,13 @@ test('what is read is written, save by the national administrator', () => {
     expect(audiencesWritten(person(role), regional), role).toEqual(role === 'national_admin' ? [] : read[role])
 })
 
+test('a plan that is clos is read with its comments, nobody adds to them', () => {
+  for (const role of roleNames) {
+    expect(audiencesRead(person(role), { ...regional, status: 'clos' }), role).toEqual(read[role])
+    expect(audiencesWritten(person(role), { ...regional, status: 'clos' }), role).toEqual([])
+  }
+})
+
 test('a side is made of the roles that work for it', () => {
   expect(rolesOf('ars')).toEqual(['ars_officer', 'dg_ars'])
   expect(rolesOf('am')).toEqual(['dcgdr', 'local_am'])

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ClosedNotice } from '@/components/plan/closed-notice'
 import { GroupList } from '@/components/plan/group-list'
 import { NoPlan } from '@/components/plan/no-plan'
 import { ButtonLink } from '@/components/ui/button'
@@ -38,6 +39,7 @@ export default async function GroupsPage({ searchParams }: PageProps<'/plan/grou
           )
         }
       />
+      <ClosedNotice status={plan.status} />
       <GroupList groups={groups} empty="Aucun groupe de travail n’a encore été créé pour ce plan." />
     </>
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ClosedNotice } from '@/components/plan/closed-notice'
 import { NoPlan } from '@/components/plan/no-plan'
 import { ReviewActions } from '@/components/plan/review-actions'
 import { ReviewBalance } from '@/components/plan/review-balance'
@@ -34,6 +35,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/plan/revu
         title={`Revue de l’année ${year}`}
         facts={[plan.title, `${review.balance.unjudged} à juger`]}
       />
+      <ClosedNotice status={plan.status} />
       <ReviewYears address={here} years={years} asked={address.year} />
       <ReviewBalance review={review} address={here} />
       <ReviewActions review={review} address={here} />

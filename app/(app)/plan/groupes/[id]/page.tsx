@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { History } from '@/components/audit/history'
+import { ClosedNotice } from '@/components/plan/closed-notice'
 import { Disclosure } from '@/components/plan/disclosure'
 import { SheetForm } from '@/components/plan/group-life-forms'
 import { GroupSection } from '@/components/plan/group-section'
@@ -31,6 +32,7 @@ export default async function GroupPage({ params }: PageProps<'/plan/groupes/[id
         title={page.name}
         state={page.ended ? <Tag>terminé le {formatLongDate(page.ended.on)}</Tag> : <Tag tone="info">en activité</Tag>}
       />
+      <ClosedNotice status={page.plan.status} />
       <Section title="Fiches d’état d’avancement">
         <SheetList sheets={page.sheets} />
         {page.mayWrite && (
