@@ -2,14 +2,13 @@
 
 import { useState } from 'react'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { CopyButton } from '@/components/ui/copy-button'
 import { SelectField, TextField } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
-import { apiTokenLives } from '@/lib/accounts/api-token-states'
+import { tokenLives } from '@/lib/accounts/token-states'
+import { ToldOnce } from './told-once'
 
 type Issued = { id: string; name: string; token: string }
 
-const lives = Object.entries(apiTokenLives).map(([value, label]) => ({ value, label }))
+const lives = Object.entries(tokenLives).map(([value, label]) => ({ value, label }))
 
 /** Issues a token and shows its text the only time it can be read. */
 export function ApiTokenForm({ action }: { action: FormAction<Issued> }) {
@@ -17,13 +16,11 @@ export function ApiTokenForm({ action }: { action: FormAction<Issued> }) {
   return (
     <>
       {issued && (
-        <Notice tone="success" title={`Le jeton «\u00a0${issued.name}\u00a0» est émis.`} live>
-          <p>Copiez-le maintenant{'\u00a0'}: il ne sera plus affiché.</p>
-          <div className="secret">
-            <code>{issued.token}</code>
-            <CopyButton text={issued.token} label="Copier le jeton" />
-          </div>
-        </Notice>
+        <ToldOnce
+          title={`Le jeton «\u00a0${issued.name}\u00a0» est émis.`}
+          secret={issued.token}
+          copyLabel="Copier le jeton"
+        />
       )}
       <ActionForm key={issued?.id} action={action} submitLabel="Émettre le jeton" onDone={setIssued}>
         <TextField

@@ -2,7 +2,7 @@ import type { FormAction } from '@/components/ui/action-form'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Tag, type Tone } from '@/components/ui/state-badge'
 import { Table, TableEmpty, Td, Th } from '@/components/ui/table'
-import { type ApiTokenState, apiTokenStates } from '@/lib/accounts/api-token-states'
+import { type TokenState, tokenStates } from '@/lib/accounts/token-states'
 import { formatDateTime } from '@/lib/core/format'
 
 type Row = {
@@ -15,10 +15,10 @@ type Row = {
   expiresAt: Date
   lastUsedAt: Date | null
   revokedBy: string | null
-  state: ApiTokenState
+  state: TokenState
 }
 
-const tones: Record<ApiTokenState, Tone> = { active: 'success', expired: 'neutral', revoked: 'danger' }
+const tones: Record<TokenState, Tone> = { active: 'success', expired: 'neutral', revoked: 'danger' }
 
 /** Tokens of a perimeter, newest first. */
 export function ApiTokensTable({ rows, revoke }: { rows: readonly Row[]; revoke: FormAction<{ id: string }> }) {
@@ -49,7 +49,7 @@ export function ApiTokensTable({ rows, revoke }: { rows: readonly Row[]; revoke:
               <div className="field-help">{row.start}…</div>
             </Th>
             <Td>
-              <Tag tone={tones[row.state]}>{apiTokenStates[row.state]}</Tag>
+              <Tag tone={tones[row.state]}>{tokenStates[row.state]}</Tag>
               {row.revokedBy && <div className="field-help">par {row.revokedBy}</div>}
             </Td>
             <Td>

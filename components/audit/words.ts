@@ -3,6 +3,7 @@ import type { Words } from '@/lib/audit/differences'
 import type { JournalScope } from '@/lib/audit/policy'
 import { parseCivilDate } from '@/lib/core/civil-date'
 import { formatDate, formatDateTime, formatInteger } from '@/lib/core/format'
+import { feedScopes } from '@/lib/plan/feed-scopes'
 import { steeringBodies } from '@/lib/plan/groups'
 import { attainments, timeliness } from '@/lib/plan/judgement'
 import { meteos } from '@/lib/plan/meteo'
@@ -103,6 +104,7 @@ const fields: Readonly<Record<string, string>> = {
   territories: 'Territoires',
   successor: 'Devient',
   accounts: 'Comptes',
+<<<<<<< HEAD
   'tell-late': 'Échéances dépassées',
   'tell-due': 'Échéances proches',
   'tell-waiting': 'Ce qui attend ma décision',
@@ -110,6 +112,9 @@ const fields: Readonly<Record<string, string>> = {
   'tell-comment': 'Commentaires',
   'tell-work': 'Travaux et fichiers prêts',
   digest: 'Récapitulatif',
+=======
+  scope: 'Contenu',
+>>>>>>> 6a699da (Calendar of the month and iCalendar feed of a person: month grid with its list twin, states by occurrence, feeds opened, replaced and revoked)
 }
 
 const ranks = new Map(Object.keys(fields).map((name, rank) => [name, rank]))
@@ -146,6 +151,7 @@ const codes: Readonly<Record<string, Codes>> = {
   code: refusals,
   reason: refusals,
   by: refusals,
+  scope: feedScopes,
 }
 
 const numbered = /^(number|deadlinePosition|position|year|line)$/

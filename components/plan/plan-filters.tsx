@@ -14,13 +14,15 @@ type Props = {
   reading: string
   /** The page that shows the plan: routes.plan or a peer. */
   to: (query?: string) => string
+  /** Conditions that one view alone has. */
+  children?: ReactNode
 }
 
 const weathers = Object.entries(meteos).map(([value, label]) => ({ value, label }))
 const states = Object.entries(progressStates).map(([value, label]) => ({ value, label }))
 
 /** The filters of the plan, a GET form: the address keeps them. */
-export function PlanFilterBar({ address, choices, reading, to }: Props) {
+export function PlanFilterBar({ address, choices, reading, to, children }: Props) {
   const { unfold } = address
   const kept = { ...whereOf(address), ...(unfold ? { unfold } : {}) }
   const clearHref = isFiltered(filtersOf(address)) ? to(planQuery(kept)) : undefined
@@ -46,6 +48,7 @@ export function PlanFilterBar({ address, choices, reading, to }: Props) {
         value="1"
         defaultChecked={address.late ?? false}
       />
+      {children}
       <MoreFilters open={hasRarer(address)}>
         {choices.plans.length > 1 && <Choice name="plan" label="Plan" options={choices.plans} value={choices.plan} />}
         <Choice name="partie" label="Partie" all="Toutes les parties" options={choices.parts} value={address.part} />

@@ -8,7 +8,7 @@ import { type AttemptScope, waitAfter } from './attempts'
 const memorySeconds = { email: 86_400, address: 900 } satisfies Record<AttemptScope, number>
 const unlimited = 1_000_000
 
-type Limits = { failures: RateLimiterPrisma; gate: RateLimiterPrisma }
+type Limits = { failures: RateLimiterPrisma; gate: RateLimiterPrisma; turns: RateLimiterPrisma }
 
 let held: Limits | undefined
 
@@ -23,8 +23,16 @@ function limits(): Limits {
       duration: memorySeconds.email,
     }),
     gate: new RateLimiterPrisma({ storeClient, keyPrefix: 'gate', points: 1, duration: 1 }),
+    turns: new RateLimiterPrisma({ storeClient, keyPrefix: 'turns', points: unlimited, duration: 1 }),
   }
   return held
+}
+
+/** Seconds to wait before one more request of a machine that asks again and again, 0 when it may: `points` requests in `seconds`. */
+export async function takeTurn(key: string, pace: { points: number; seconds: number }): Promise<number> {
+  const hashed = createHash('sha256').update(key).digest('base64url').slice(0, 32)
+  const { consumedPoints, msBeforeNext } = await limits().turns.penalty(hashed, 1, { customDuration: pace.seconds })
+  return consumedPoints > pace.points ? Math.max(1, Math.ceil(msBeforeNext / 1000)) : 0
 }
 
 /** What is counted: an e-mail or an address of the network, kept as a hash, for one purpose ("sign-in"). */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { parseCivilDate } from '@/lib/core/civil-date'
-import { apiTokenLives } from './api-token-states'
 import { roleNames } from './model'
 import { longestPassword } from './password'
 import { worksForEstablishments } from './policy'
+import { tokenLives } from './token-states'
 
 /** An e-mail as typed, without spaces around and in lower case: the form it is stored in. */
 export const email = z
@@ -103,7 +103,7 @@ export type TransferDelegationsInput = z.output<typeof transferDelegationsInput>
 
 export const issueApiTokenInput = z.object({
   name: z.string().trim().min(2, 'Dites à quoi sert ce jeton.').max(120, 'Ce nom est trop long.'),
-  days: z.enum(Object.keys(apiTokenLives), 'Choisissez une durée.').transform(Number).pipe(z.number().int().positive()),
+  days: z.enum(Object.keys(tokenLives), 'Choisissez une durée.').transform(Number).pipe(z.number().int().positive()),
 })
 
 export type IssueApiTokenInput = z.output<typeof issueApiTokenInput>

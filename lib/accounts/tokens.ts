@@ -1,18 +1,13 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
 import { routes } from '@/lib/core/routes'
 import { systemNow } from '@/lib/server/clock'
 import type { Tx } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import type { AccountTokenKind } from '@/lib/server/generated/prisma/enums'
+import { newSecret } from './secret-token'
 
 const hourMs = 3_600_000
 const lifeMs = { invitation: 7 * 24 * hourMs, password_reset: hourMs } satisfies Record<AccountTokenKind, number>
-
-/** What is stored of a token. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
 
 /** Makes the one link of an account for this use: an earlier one that nobody used dies. */
 export async function issueLink(
@@ -20,10 +15,10 @@ export async function issueLink(
   userId: string,
   kind: AccountTokenKind,
 ): Promise<{ link: string; expiresAt: Date }> {
-  const token = randomBytes(32).toString('base64url')
+  const { token, tokenHash } = newSecret('')
   const expiresAt = new Date(systemNow().getTime() + lifeMs[kind])
   await tx.accountToken.deleteMany({ where: { userId, kind, usedAt: null } })
-  await tx.accountToken.create({ data: { userId, kind, tokenHash: hashToken(token), expiresAt } })
+  await tx.accountToken.create({ data: { userId, kind, tokenHash, expiresAt } })
   return { link: new URL(routes.choosePassword(token), env().NEXTAUTH_URL).href, expiresAt }
 }
 

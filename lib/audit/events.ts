@@ -23,6 +23,8 @@ export const eventTypes = {
   'body.deactivated': 'Organisme désactivé',
   'body.reactivated': 'Organisme réactivé',
   'body.removed': 'Organisme retiré',
+  'calendar-feed.issued': 'Abonnement au calendrier ouvert',
+  'calendar-feed.revoked': 'Abonnement au calendrier fermé',
   'plan.created': 'Plan créé',
   'plan.status-changed': 'État du plan modifié',
   'plan.changed': 'Plan modifié',
@@ -94,6 +96,7 @@ export const objectTypes = {
   'api-token': 'Jeton d’accès',
   setting: 'Réglage',
   body: 'Organisme',
+  'calendar-feed': 'Abonnement au calendrier',
   route: 'Page ou service',
 } satisfies Record<string, string>
 

@@ -56,6 +56,7 @@ export function eventTypesIn({ objectTypes, refusals }: JournalScope): EventType
     if (type.startsWith('api-token.')) return objectTypes.includes('api-token')
     if (type.startsWith('setting.')) return objectTypes.includes('setting')
     if (type.startsWith('body.')) return objectTypes.includes('body')
+    if (type.startsWith('calendar-feed.')) return objectTypes.includes('calendar-feed')
     return !type.startsWith('account.') || objectTypes.includes('account')
   })
 }

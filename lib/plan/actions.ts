@@ -2,11 +2,24 @@
 
 import { defineAction } from '@/lib/accounts/define-action'
 import { routes } from '@/lib/core/routes'
+import {
+  issueCalendarFeed as issueCalendarFeedCommand,
+  replaceCalendarFeed as replaceCalendarFeedCommand,
+  revokeCalendarFeed as revokeCalendarFeedCommand,
+} from './commands/calendar-feeds'
 import { decline as declineCommand } from './commands/decline'
 import { editAction as editActionCommand } from './commands/edit-action'
 import { markOccurrence as markOccurrenceCommand } from './commands/mark-occurrence'
 import { addNote as addNoteCommand, setActionState as setActionStateCommand } from './commands/set-action-state'
-import { addNoteInput, declineInput, editActionInput, markOccurrenceInput, setActionStateInput } from './inputs'
+import {
+  addNoteInput,
+  calendarFeedInput,
+  declineInput,
+  editActionInput,
+  issueCalendarFeedInput,
+  markOccurrenceInput,
+  setActionStateInput,
+} from './inputs'
 
 type Changed = { id: string; changed: boolean }
 
@@ -57,4 +70,27 @@ export const decline = defineAction({
     routes.plan(),
   ],
   goTo: ({ source, id }) => (source === 'programme' ? routes.programme(id) : routes.action(id)),
+})
+
+export const issueCalendarFeed = defineAction({
+  name: 'plan.issueCalendarFeed',
+  input: issueCalendarFeedInput,
+  run: issueCalendarFeedCommand,
+  done: ({ name }) => `L’abonnement « ${name} » est ouvert.`,
+  refresh: () => [routes.calendarFeeds()],
+})
+
+export const replaceCalendarFeed = defineAction({
+  name: 'plan.replaceCalendarFeed',
+  input: calendarFeedInput,
+  run: replaceCalendarFeedCommand,
+  done: 'L’adresse est remplacée ; l’ancienne ne répond plus.',
+})
+
+export const revokeCalendarFeed = defineAction({
+  name: 'plan.revokeCalendarFeed',
+  input: calendarFeedInput,
+  run: revokeCalendarFeedCommand,
+  done: 'L’abonnement est révoqué ; son adresse ne répond plus.',
+  refresh: () => [routes.calendarFeeds()],
 })

@@ -4,10 +4,20 @@ import type { PlanFilters } from './filters'
 import { civilDateInput } from './inputs'
 import { meteoNames } from './meteo'
 import { type ProgressState, progressStates } from './model'
+import { type Month, parseMonth } from './month'
 import type { TimelineScale } from './timeline-scale'
 
-/** What the address of the plan says: which plan, read on which day, narrowed how; on the timeline, ruled how. */
-export type PlanAddress = { plan?: string; on?: CivilDate; unfold?: true; scale?: TimelineScale } & PlanFilters
+/** What the address of the plan says: which plan, read on which day, narrowed how; on the timeline, ruled how; in the calendar, which month and day. */
+export type PlanAddress = {
+  plan?: string
+  on?: CivilDate
+  unfold?: true
+  scale?: TimelineScale
+  month?: Month
+  opened?: CivilDate
+  /** Only the actions of the reader's own body. */
+  mine?: true
+} & PlanFilters
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>
 
@@ -16,12 +26,22 @@ const scaleWords = { annees: 'years', semestres: 'half-years', mois: 'months' } 
   TimelineScale
 >
 
+function monthInput(text: string, context: z.RefinementCtx): Month {
+  const month = parseMonth(text)
+  if (month !== null) return month
+  context.addIssue({ code: 'custom', message: 'Ce mois n’existe pas.' })
+  return z.NEVER
+}
+
 /** Name in the address → field; what cannot be read is left out and named in `ignored`. */
 const readers = {
   plan: ['plan', z.string().max(100)],
   au: ['on', civilDateInput],
   deplier: ['unfold', z.literal('tout').transform(() => true as const)],
   echelle: ['scale', z.enum(['annees', 'semestres', 'mois']).transform((word) => scaleWords[word])],
+  mois: ['month', z.string().transform(monthInput)],
+  jour: ['opened', civilDateInput],
+  moi: ['mine', z.literal('1').transform(() => true as const)],
   q: ['q', z.string().trim().max(200)],
   partie: ['part', z.uuid()],
   programme: ['programme', z.uuid()],
@@ -70,18 +90,21 @@ export function planQuery(address: PlanAddress): string {
 }
 
 function writeField(field: keyof PlanAddress, value: string): string {
-  if (field === 'late' || field === 'open') return '1'
+  if (field === 'late' || field === 'open' || field === 'mine') return '1'
   if (field === 'unfold') return 'tout'
   if (field !== 'scale') return value
   return Object.entries(scaleWords).find(([, scale]) => scale === value)?.[0] ?? ''
 }
 
-/** The conditions of an address, without the plan, the day, what is unfolded and the scale. */
+/** The conditions of an address, without the plan, the day, what is unfolded, the scale, and what the calendar alone reads. */
 export function filtersOf({
   plan: _plan,
   on: _on,
   unfold: _unfold,
   scale: _scale,
+  month: _month,
+  opened: _opened,
+  mine: _mine,
   ...filters
 }: PlanAddress): PlanFilters {
   return filters
@@ -94,12 +117,22 @@ export function without(address: PlanAddress, field: keyof PlanAddress): PlanAdd
 }
 
 /** Which plan, read on which day and ruled how: what stays when the conditions are cleared. */
-export function whereOf({ plan, on, scale }: PlanAddress): PlanAddress {
-  return { ...(plan ? { plan } : {}), ...(on ? { on } : {}), ...(scale ? { scale } : {}) }
+export function whereOf({ plan, on, scale, month }: PlanAddress): PlanAddress {
+  return {
+    ...(plan ? { plan } : {}),
+    ...(on ? { on } : {}),
+    ...(scale ? { scale } : {}),
+    ...(month ? { month } : {}),
+  }
 }
 
 /** What the form of the filters sends beside its own fields: the unfolding, the scale, and the plan when it is not a choice. */
-export function hiddenFields({ plan, unfold, scale }: PlanAddress, withPlan: boolean): [AddressName, string][] {
-  const kept = { ...(withPlan && plan ? { plan } : {}), ...(unfold ? { unfold } : {}), ...(scale ? { scale } : {}) }
+export function hiddenFields({ plan, unfold, scale, month }: PlanAddress, withPlan: boolean): [AddressName, string][] {
+  const kept = {
+    ...(withPlan && plan ? { plan } : {}),
+    ...(unfold ? { unfold } : {}),
+    ...(scale ? { scale } : {}),
+    ...(month ? { month } : {}),
+  }
   return [...new URLSearchParams(planQuery(kept))] as [AddressName, string][]
 }

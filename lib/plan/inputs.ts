@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { tokenLives } from '@/lib/accounts/token-states'
 import { type CivilDate, parseCivilDate } from '@/lib/core/civil-date'
 import { declinerKinds } from './declination'
+import { type FeedScope, feedScopes } from './feed-scopes'
 import { civilDateInput, id, lock, lockOf, optionalDate, optionalId, optionalText, requiredText } from './input-fields'
 
 export { civilDateInput }
@@ -117,3 +119,12 @@ export const declineInput = z.object({
   reason: optionalText(1000),
 })
 export type Decline = z.output<typeof declineInput>
+
+export const issueCalendarFeedInput = z.object({
+  name: requiredText(80, 'Donnez un nom à cet abonnement.'),
+  scope: z.enum(Object.keys(feedScopes) as [FeedScope, ...FeedScope[]], 'Choisissez le contenu.'),
+  days: z.enum(Object.keys(tokenLives), 'Choisissez une durée.').transform(Number).pipe(z.number().int().positive()),
+})
+export type IssueCalendarFeed = z.output<typeof issueCalendarFeedInput>
+
+export const calendarFeedInput = z.object({ id: z.uuid('Cet abonnement est inconnu.') })

@@ -1,15 +1,14 @@
 import { addDays, type CivilDate } from '@/lib/core/civil-date'
 import { formatDate } from '@/lib/core/format'
 import type { FollowedOccurrence, ProgressState, SetState } from './model'
-import { type FollowedDeadline, stateOfFollowed } from './progress'
+import { type FollowedDeadline, occurrenceState as stateOfOccurrence } from './progress'
 
 /** What an occurrence depends on besides itself: the word printed beside its deadline, and what a person said of the whole action. */
 export type OccurrenceContext = { deadline: FollowedDeadline; said: SetState | null; today: CivilDate }
 
 /** State of one occurrence on a civil day of Paris: its own word first, then its action's, then the calendar. */
 export function occurrenceState(one: FollowedOccurrence, { deadline, said, today }: OccurrenceContext): ProgressState {
-  if (one.done !== null) return 'realisee'
-  return stateOfFollowed(said, [{ ...deadline, occurrences: [one] }], today)
+  return stateOfOccurrence(said, deadline, one, today)
 }
 
 /** The state in the words of an occurrence: "faite le 20/01/2018", "en retard depuis le 01/01/2018". */

@@ -6,10 +6,12 @@ import { seedAccounts } from './accounts'
 import { seedApiTokens } from './api-tokens'
 import { seedAvenant } from './avenant'
 import { seedBodies } from './bodies'
+import { seedCalendarFeeds } from './calendar-feeds'
 import { seedDeclinations } from './declinations'
 import { seedDeposits } from './deposits'
 import { seedNationalPlan } from './national'
 import { seedNotices } from './notices'
+import { seedOccurrences } from './occurrences'
 import { seedOtherPlans } from './other-plans'
 import { seedPlan } from './plan'
 import { seedProgress } from './progress/progress'
@@ -32,6 +34,7 @@ const worlds = {
       seedAccounts,
       seedPlan,
       seedProgress,
+      seedOccurrences,
       seedSteering,
       seedAvenant,
       seedOtherPlans,
@@ -42,6 +45,7 @@ const worlds = {
       seedBodies,
       seedAccess,
       seedApiTokens,
+      seedCalendarFeeds,
       seedNotices,
     ],
   },

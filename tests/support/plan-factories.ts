@@ -1,11 +1,13 @@
 // A small plan of the trade: part → programme → chantier → action, in force from the first day of the plan.
 
 import type { CurrentUser } from '@/lib/accounts/model'
+import { newSecret } from '@/lib/accounts/secret-token'
 import { type CivilDate, toDatabaseDate } from '@/lib/core/civil-date'
 import { adoptAvenant } from '@/lib/plan/commands/adopt-avenant'
 import { readDeadlines } from '@/lib/plan/deadline-text'
+import { feedTokenPrefix } from '@/lib/plan/feed-scopes'
 import type { PlanStatus } from '@/lib/plan/model'
-import { today } from '@/lib/server/clock'
+import { systemNow, today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import type { Plan } from '@/lib/server/generated/prisma/client'
 import { putBytes } from '@/lib/server/storage/files'
@@ -225,4 +227,22 @@ export const groupForm = {
   letterOn: null,
   letterReference: null,
   objectives: null,
+}
+
+/** A feed of a person, open for a month from now. */
+export async function aFeed(ownerId: string): Promise<{ id: string }> {
+  const { tokenHash, start } = newSecret(feedTokenPrefix)
+  const expiresAt = new Date(systemNow().getTime() + 30 * 86_400_000)
+  return db().calendarFeed.create({
+    data: {
+      name: `Agenda ${next()}`,
+      scope: 'whole_plan',
+      tokenHash,
+      start,
+      ownerId,
+      createdAt: systemNow(),
+      expiresAt,
+    },
+    select: { id: true },
+  })
 }

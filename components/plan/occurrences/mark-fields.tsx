@@ -28,7 +28,7 @@ export function DoneFields({ target, day }: { target: MarkTarget; day: string })
       <FileField
         name="file"
         label="Document joint"
-        help={`Facultatif. ${proofTypeWords} ; ${proofMaxBytes / 1_000_000}\u00a0Mo au plus.`}
+        help={`${proofTypeWords} ; ${proofMaxBytes / 1_000_000}\u00a0Mo au plus.`}
         accept={proofAccept}
       />
       {kind === 'done' && earlier > 0 && (

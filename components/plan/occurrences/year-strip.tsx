@@ -20,7 +20,10 @@ export function YearStrip({ occurrences, context, hrefOf }: Props) {
             </th>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                <span aria-hidden="true" className="strip-short">
+                  {/^[TS]\d/.test(column) ? column : column.slice(0, 1)}
+                </span>
+                <span className="strip-long">{column}</span>
               </th>
             ))}
           </tr>

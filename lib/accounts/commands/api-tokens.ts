@@ -3,10 +3,12 @@ import { recordEvent } from '@/lib/audit/commands'
 import { AppError } from '@/lib/core/errors'
 import { systemNow } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
-import { newApiToken } from '../api-token'
+import { apiTokenPrefix } from '../api-token'
 import type { IssueApiTokenInput } from '../inputs'
 import type { CurrentUser } from '../model'
 import { canManageApiToken, canManageApiTokens } from '../policy'
+import { newSecret } from '../secret-token'
+import { useNotedEveryMs } from '../token-states'
 
 const dayMs = 86_400_000
 
@@ -16,7 +18,7 @@ export async function issueApiToken(
   { name, days }: IssueApiTokenInput,
 ): Promise<{ id: string; name: string; token: string }> {
   if (!canManageApiTokens(user)) throw new AppError('FORBIDDEN')
-  const { token, tokenHash, start } = newApiToken()
+  const { token, tokenHash, start } = newSecret(apiTokenPrefix)
   const issued = systemNow()
   const expiresAt = new Date(issued.getTime() + days * dayMs)
   return db().$transaction(async (tx) => {
@@ -54,12 +56,10 @@ export async function revokeApiToken(user: CurrentUser, { id }: { id: string }):
   })
 }
 
-const usedEveryMs = 3_600_000
-
 /** Notes that a token served, at most once an hour. */
 export async function noteApiTokenUse(id: string): Promise<void> {
   const instant = systemNow()
-  const before = new Date(instant.getTime() - usedEveryMs)
+  const before = new Date(instant.getTime() - useNotedEveryMs)
   await db().apiToken.updateMany({
     where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: before } }] },
     data: { lastUsedAt: instant },

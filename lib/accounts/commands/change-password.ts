@@ -9,7 +9,7 @@ import type { CurrentUser, Role } from '../model'
 import { passwordProblem } from '../password'
 import { hashPassword, verifyPassword } from '../password-hash'
 import { accountForSignIn, accountOfToken } from '../queries/sign-in'
-import { hashToken } from '../tokens'
+import { hashSecret } from '../secret-token'
 import { refuseTooMany, type SignedIn } from './sign-in'
 
 type Person = { id: string; name: string; email: string; role: Role; regionCode: string | null }
@@ -22,7 +22,7 @@ export async function choosePassword(input: ChoosePasswordInput, address: string
   if (!account) throw new AppError('LINK_NOT_VALID')
   const passwordHash = await acceptedHash(input.password, account.email)
   await db().$transaction(async (tx) => {
-    const usable = { tokenHash: hashToken(input.token), usedAt: null, expiresAt: { gt: systemNow() } }
+    const usable = { tokenHash: hashSecret(input.token), usedAt: null, expiresAt: { gt: systemNow() } }
     const spent = await tx.accountToken.updateMany({ where: usable, data: { usedAt: systemNow() } })
     if (spent.count !== 1) throw new AppError('LINK_NOT_VALID')
     await storePassword(tx, account, passwordHash)

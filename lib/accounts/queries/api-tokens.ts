@@ -2,10 +2,10 @@ import 'server-only'
 import { AppError } from '@/lib/core/errors'
 import { systemNow } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
-import { hashApiToken } from '../api-token'
-import { type ApiTokenState, apiTokenState } from '../api-token-states'
 import type { CurrentUser } from '../model'
 import { canManageApiTokens } from '../policy'
+import { hashSecret } from '../secret-token'
+import { type TokenState, tokenState } from '../token-states'
 import { userOfSession } from './sign-in'
 
 export type ApiTokenRow = {
@@ -18,7 +18,7 @@ export type ApiTokenRow = {
   expiresAt: Date
   lastUsedAt: Date | null
   revokedBy: string | null
-  state: ApiTokenState
+  state: TokenState
 }
 
 const shown = 500
@@ -38,14 +38,14 @@ export async function apiTokens(user: CurrentUser): Promise<ApiTokenRow[]> {
     ...row,
     owner: owner.name,
     region: region?.name ?? null,
-    state: apiTokenState({ revokedAt, expiresAt: row.expiresAt }, instant),
+    state: tokenState({ revokedAt, expiresAt: row.expiresAt }, instant),
   }))
 }
 
 /** The person in whose name a token speaks, or null when it is unknown, revoked or expired, or their access is closed. */
 export async function userOfApiToken(token: string): Promise<{ tokenId: string; user: CurrentUser } | null> {
   const held = await db().apiToken.findUnique({
-    where: { tokenHash: hashApiToken(token), revokedAt: null, expiresAt: { gt: systemNow() } },
+    where: { tokenHash: hashSecret(token), revokedAt: null, expiresAt: { gt: systemNow() } },
     select: { id: true, owner: { select: { id: true, sessionVersion: true } } },
   })
   const user = held && (await userOfSession(held.owner.id, held.owner.sessionVersion))

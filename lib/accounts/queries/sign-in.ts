@@ -3,7 +3,7 @@ import { type CivilDate, fromDatabaseDate } from '@/lib/core/civil-date'
 import { systemNow, today } from '@/lib/server/clock'
 import { db, type Tx } from '@/lib/server/db'
 import { type AccessFacts, accessState, type CurrentUser, type Role } from '../model'
-import { hashToken } from '../tokens'
+import { hashSecret } from '../secret-token'
 
 export const currentUserFields = {
   id: true,
@@ -99,7 +99,7 @@ function toAccount(row: SignInRow | null): SignInAccount | null {
 /** The account whose mail holds this link, or null when the link is unknown, used or expired, or the access closed. Reading spends nothing: mail scanners open links. */
 export async function accountOfToken(token: string) {
   const held = await db().accountToken.findUnique({
-    where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: systemNow() } },
+    where: { tokenHash: hashSecret(token), usedAt: null, expiresAt: { gt: systemNow() } },
     select: { kind: true, user: { select: { email: true, ...signInFields } } },
   })
   if (!held) return null

@@ -71,7 +71,7 @@ describe('the plan of the demo world, on its story date', () => {
     const { states, occurrences, notes } = await told()
     const texts = [
       ...states.map((one) => one.reason),
-      ...occurrences.map((one) => one.proof),
+      ...occurrences.map((one) => one.proof ?? one.reason),
       ...notes.map((one) => one.text),
     ]
     expect(texts.filter((text) => !text?.match(/ficti(f|ve)s?\b/))).toEqual([])

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Role } from '@/lib/accounts/model'
+import { type CurrentUser, type Role, roleNames } from '@/lib/accounts/model'
 import { addAction, addChantier, addProgramme } from '@/lib/plan/commands/add-element'
 import { addPart } from '@/lib/plan/commands/add-part'
 import { addReview } from '@/lib/plan/commands/add-review'
 import { adoptAvenant } from '@/lib/plan/commands/adopt-avenant'
+import { issueCalendarFeed, replaceCalendarFeed, revokeCalendarFeed } from '@/lib/plan/commands/calendar-feeds'
 import { cancelAvenant, withdrawChange } from '@/lib/plan/commands/cancel-avenant'
 import { carryActions } from '@/lib/plan/commands/carry-actions'
 import { changeChantier, changeProgramme } from '@/lib/plan/commands/change-element'
@@ -28,7 +29,17 @@ import type { PlanStatus } from '@/lib/plan/model'
 import { db } from '@/lib/server/db'
 import { aPlan, aUser } from '../factories'
 import { aNationalPlan } from '../national-world'
-import { aBody, aChantier, anAction, anAddition, anAvenant, aProof, editForm, groupForm } from '../plan-factories'
+import {
+  aBody,
+  aChantier,
+  aFeed,
+  anAction,
+  anAddition,
+  anAvenant,
+  aProof,
+  editForm,
+  groupForm,
+} from '../plan-factories'
 import { day } from '../plan-facts'
 import { type Place, type Places, regionAt, type Table } from './line'
 import { ownBody } from './world'
@@ -252,6 +263,12 @@ export const plan: Table = {
       places: edited,
       at: async (place) => `/plan/actions/${await actionAt(place)}/modifier`,
     },
+    '/plan/calendrier': {
+      places: read,
+      at: async (place) => `/plan/calendrier?plan=${(await chantierAt(place, 'arrete')).plan.code}`,
+    },
+    '/mon-compte/abonnement': { roles: readers },
+    'GET /api/calendrier/[jeton]': { open: 'the secret of the address is the right' },
     'POST /api/plan/actions/[id]/echeances': {
       places: reported,
       at: async (place) => `/api/plan/actions/${await actionAt(place)}/echeances`,
@@ -404,6 +421,19 @@ export const plan: Table = {
         const id = await actionAt(place)
         return decline(user, { source: 'action', id, shown: [], ticked: [`axis:${first}`], reason: null })
       },
+    },
+    'plan.issueCalendarFeed': {
+      roles: readers,
+      run: (user: CurrentUser) =>
+        issueCalendarFeed(user, { name: `Agenda ${randomUUID()}`, scope: 'whole_plan', days: 90 }),
+    },
+    'plan.replaceCalendarFeed': {
+      roles: readers,
+      run: async (user: CurrentUser) => replaceCalendarFeed(user, await aFeed(user.id)),
+    },
+    'plan.revokeCalendarFeed': {
+      roles: roleNames,
+      run: async (user: CurrentUser) => revokeCalendarFeed(user, await aFeed(user.id)),
     },
     'plan.createAvenant': {
       places: edited,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { hashApiToken } from '@/lib/accounts/api-token'
 import { issueApiToken, revokeApiToken } from '@/lib/accounts/commands/api-tokens'
 import { type CurrentUser, type Role, roleNames } from '@/lib/accounts/model'
+import { hashSecret } from '@/lib/accounts/secret-token'
 import { db } from '@/lib/server/db'
 import { aUser } from '../factories'
 import { type Place, regionAt, type Table } from './line'
@@ -15,7 +15,7 @@ async function tokenAt(place: Place): Promise<string> {
   const token = await db().apiToken.create({
     data: {
       name: 'Outil du partenaire',
-      tokenHash: hashApiToken(randomUUID()),
+      tokenHash: hashSecret(randomUUID()),
       start: 'gdr_abcd',
       ownerId: owner.id,
       regionCode: national ? null : regionAt(place),
