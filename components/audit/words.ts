@@ -104,7 +104,6 @@ const fields: Readonly<Record<string, string>> = {
   territories: 'Territoires',
   successor: 'Devient',
   accounts: 'Comptes',
-<<<<<<< HEAD
   'tell-late': 'Échéances dépassées',
   'tell-due': 'Échéances proches',
   'tell-waiting': 'Ce qui attend ma décision',
@@ -112,9 +111,7 @@ const fields: Readonly<Record<string, string>> = {
   'tell-comment': 'Commentaires',
   'tell-work': 'Travaux et fichiers prêts',
   digest: 'Récapitulatif',
-=======
   scope: 'Contenu',
->>>>>>> 6a699da (Calendar of the month and iCalendar feed of a person: month grid with its list twin, states by occurrence, feeds opened, replaced and revoked)
 }
 
 const ranks = new Map(Object.keys(fields).map((name, rank) => [name, rank]))

@@ -9,14 +9,7 @@ import { changePasswordAction } from '@/lib/accounts/actions'
 import { roles } from '@/lib/accounts/model'
 import { requireUser } from '@/lib/accounts/session'
 import { routes } from '@/lib/core/routes'
-
-<<<<<<< HEAD
-=======
-
 import { readsPlans } from '@/lib/plan/policy'
-
->>>>>>> 6a699da (Calendar of the month and iCalendar feed of a person: month grid with its list twin, states by occurrence, feeds opened, replaced and revoked)
-
 import { establishmentsOf, regionsOf } from '@/lib/territory/queries'
 
 export const metadata: Metadata = { title: 'Mon compte' }
@@ -37,13 +30,6 @@ export default async function AccountPage() {
           ...(held.length > 0 ? [{ label: 'Établissements', value: held.map((e) => e.name).join(', ') }] : []),
         ]}
       />
-      {readsPlans(user) && (
-        <section className="section narrow">
-          <h2>Calendrier</h2>
-          <p>Suivez les échéances du plan dans votre agenda, tenues à jour.</p>
-          <ButtonLink href={routes.calendarFeeds()}>Gérer mes abonnements</ButtonLink>
-        </section>
-      )}
       <section className="section narrow">
         <h2>Notifications et courriels</h2>
         <p>Choisissez, sujet par sujet, ce qui vous est signalé et comment.</p>
@@ -51,6 +37,15 @@ export default async function AccountPage() {
           <ButtonLink href={routes.noticePreferences()}>Choisir mes notifications</ButtonLink>
         </div>
       </section>
+      {readsPlans(user) && (
+        <section className="section narrow">
+          <h2>Calendrier</h2>
+          <p>Suivez les échéances du plan dans votre agenda, tenues à jour.</p>
+          <div className="page-actions">
+            <ButtonLink href={routes.calendarFeeds()}>Gérer mes abonnements</ButtonLink>
+          </div>
+        </section>
+      )}
       <section className="section narrow">
         <h2>Changer de mot de passe</h2>
         <ActionForm action={changePasswordAction} submitLabel="Changer le mot de passe">
