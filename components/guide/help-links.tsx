@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { routes } from '@/lib/core/routes'
 import { helpOf } from '@/lib/guide/pages'
+import { accessibilityWords } from './accessibility-words'
 
 /** At the foot of every page: the help of this screen, the news, the accessibility statement. */
 export function HelpLinks() {
@@ -16,7 +17,7 @@ export function HelpLinks() {
         Nouveautés
       </Link>
       <Link href={routes.accessibility()} prefetch={false}>
-        Accessibilité : non conforme
+        {accessibilityWords}
       </Link>
     </>
   )

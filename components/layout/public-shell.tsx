@@ -1,6 +1,9 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { accessibilityWords } from '@/components/guide/accessibility-words'
 import type { CivilDate } from '@/lib/core/civil-date'
-import { Brand } from './brand'
+import { routes } from '@/lib/core/routes'
+import { Brand, productName } from './brand'
 import { SkipLinks } from './skip-links'
 import { StoryBanner } from './story-banner'
 
@@ -16,6 +19,12 @@ export function PublicShell({ storyDate, children }: { storyDate: CivilDate | nu
       <main className="public-main" id="contenu" tabIndex={-1}>
         {children}
       </main>
+      <footer className="shell-footer">
+        <span>{productName}</span>
+        <Link href={routes.accessibility()} prefetch={false}>
+          {accessibilityWords}
+        </Link>
+      </footer>
     </div>
   )
 }

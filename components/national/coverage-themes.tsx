@@ -23,13 +23,18 @@ export function CoverageThemes({ themes, query, open }: Props) {
   ))
 }
 
-function themeCount({ axes }: CoveredTheme): string {
-  const declined = axes.filter((axis) => axis.state === 'declined').length
-  return `${declined} ${declined < 2 ? 'axe décliné' : 'axes déclinés'} sur ${axes.length}`
+function themeCount({ share: { declined, total } }: CoveredTheme): string {
+  return `${declined} ${declined < 2 ? 'axe décliné' : 'axes déclinés'} sur ${total}`
+}
+
+/** What is folded under an axis: every objective and how many are declined, or only those left out. */
+function objectivesCount({ objectives, share: { declined, total } }: CoveredAxis): string {
+  if (objectives.length < total)
+    return `${plural(objectives.length, 'objectif non décliné', 'objectifs non déclinés')} sur ${total}`
+  return `${plural(total, 'objectif')}${declined > 0 ? `, dont ${plural(declined, 'décliné')}` : ''}`
 }
 
 function AxisLine({ axis, query, open }: { axis: CoveredAxis; query: string; open: boolean }) {
-  const declined = axis.objectives.filter((objective) => objective.state !== 'not_declined').length
   return (
     <li id={`axe-${axis.id}`}>
       <div className="axis-line">
@@ -41,10 +46,7 @@ function AxisLine({ axis, query, open }: { axis: CoveredAxis; query: string; ope
       <DecliningList by={axis.by} query={query} />
       {axis.objectives.length > 0 && (
         <details open={open}>
-          <summary>
-            {plural(axis.objectives.length, 'objectif')}
-            {declined > 0 && `, dont ${plural(declined, 'décliné')}`}
-          </summary>
+          <summary>{objectivesCount(axis)}</summary>
           <ul className="objectives">
             {axis.objectives.map((objective) => (
               <li key={objective.id}>

@@ -13,10 +13,9 @@ type Props = FieldProps & {
   placeholder?: string
   /** Said when nothing answers what is typed. */
   emptyWords: string
+  /** Lines drawn at once: a list of thousands is searched, not scrolled. */
+  limit?: number
 }
-
-/** Lines drawn at once: a list of thousands is searched, not scrolled. */
-const shown = 50
 
 const textOf = ({ label, help = '' }: Option) => `${label} ${help}`
 
@@ -29,7 +28,7 @@ function answers(option: Option, query: string): boolean {
 
 /** Several answers searched in a list of any length, sent as a list under `name[]`. */
 export function ComboboxListField(props: Props) {
-  const { options, defaultValue = [], placeholder = '', emptyWords } = props
+  const { options, defaultValue = [], placeholder = '', emptyWords, limit = 50 } = props
   const field = useField(props.name, props.error)
   const first = asList(field.typed) ?? defaultValue
   const [chosen, setChosen] = useState(() => options.filter(({ value }) => first.includes(value)))
@@ -44,7 +43,7 @@ export function ComboboxListField(props: Props) {
         multiple
         value={chosen}
         onValueChange={setChosen}
-        limit={shown}
+        limit={limit}
         filter={answers}
         itemToStringLabel={({ label }: Option) => label}
         isItemEqualToValue={(one: Option, other: Option) => one.value === other.value}
@@ -64,13 +63,13 @@ export function ComboboxListField(props: Props) {
             />
           </Combobox.Chips>
         </Combobox.InputGroup>
-        <ComboboxList emptyWords={emptyWords} total={options.length} />
+        <ComboboxList emptyWords={emptyWords} limit={limit} total={options.length} />
       </Combobox.Root>
     </FieldFrame>
   )
 }
 
-function ComboboxList({ emptyWords, total }: { emptyWords: string; total: number }) {
+function ComboboxList({ emptyWords, limit, total }: { emptyWords: string; limit: number; total: number }) {
   return (
     <Combobox.Portal>
       <Combobox.Positioner className="menu-positioner" sideOffset={4}>
@@ -87,7 +86,7 @@ function ComboboxList({ emptyWords, total }: { emptyWords: string; total: number
               </Combobox.Item>
             )}
           </Combobox.List>
-          {total > shown && <p className="combobox-more">Les {shown} premiers ; précisez pour voir les autres.</p>}
+          {total > limit && <p className="combobox-more">Les {limit} premiers ; précisez pour voir les autres.</p>}
         </Combobox.Popup>
       </Combobox.Positioner>
     </Combobox.Portal>

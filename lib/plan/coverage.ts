@@ -17,8 +17,11 @@ export type CoveredAxis = Omit<Axis, 'objectives'> & {
   /** Who declines the axis as a whole. */
   by: readonly Declination[]
   objectives: readonly CoveredObjective[]
+  /** Of all its objectives, also when some of them are left out of the reading. */
+  share: Share
 }
-export type CoveredTheme = Omit<Theme, 'axes'> & { axes: readonly CoveredAxis[] }
+/** `share`: of all its axes, also when some of them are left out of the reading. */
+export type CoveredTheme = Omit<Theme, 'axes'> & { axes: readonly CoveredAxis[]; share: Share }
 
 /** How many are declined, of how many. */
 export type Share = { declined: number; total: number }
@@ -30,10 +33,10 @@ export type CoverageCounts = { axes: Share; objectives: Share }
  */
 export function coverageOf(themes: readonly Theme[], declinations: readonly Declination[]): CoveredTheme[] {
   const ofAxis = groupBy(declinations, (one) => one.axisId)
-  return themes.map((theme) => ({
-    ...theme,
-    axes: theme.axes.map((axis) => coveredAxis(axis, ofAxis.get(axis.id) ?? [])),
-  }))
+  return themes.map((theme) => {
+    const axes = theme.axes.map((axis) => coveredAxis(axis, ofAxis.get(axis.id) ?? []))
+    return { ...theme, axes, share: shareOf(axes) }
+  })
 }
 
 function coveredAxis(axis: Axis, declinations: readonly Declination[]): CoveredAxis {
@@ -45,7 +48,7 @@ function coveredAxis(axis: Axis, declinations: readonly Declination[]): CoveredA
     return { ...objective, state, by: own }
   })
   const declined = whole || objectives.some((objective) => objective.state === 'declined')
-  return { ...axis, state: declined ? 'declined' : 'not_declined', by, objectives }
+  return { ...axis, state: declined ? 'declined' : 'not_declined', by, objectives, share: shareOf(objectives) }
 }
 
 /** An abandoned action does nothing any more for the national plan. */

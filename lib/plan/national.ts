@@ -52,3 +52,13 @@ export function axisLabel(theme: { title: string }, axis: { number: number; titl
 export function axesOf(themes: readonly Theme[]): { theme: Theme; axis: Axis }[] {
   return themes.flatMap((theme) => theme.axes.map((axis) => ({ theme, axis })))
 }
+
+/** Every axis and objective as one list to search, in the order of the plan: its words, and where it stands. */
+export function targetChoices(themes: readonly Theme[]): { value: string; label: string; help: string }[] {
+  return axesOf(themes).flatMap(({ theme, axis }) => [
+    { value: `axis:${axis.id}`, label: `Axe ${axis.number} : ${axis.title}`, help: `${theme.title} · l’axe entier` },
+    ...axis.objectives.map(({ id, title }) => ({
+      ...{ value: `objective:${id}`, label: title, help: `${theme.title} · axe ${axis.number} : ${axis.title}` },
+    })),
+  ])
+}

@@ -9,6 +9,7 @@ export const searchKinds = {
   plan: 'Plans',
   body: 'Organismes',
   account: 'Comptes',
+  help: 'Aide',
   rule: 'Règles de droit',
   catalogue: 'Indicateurs du catalogue CAQES',
 } satisfies Record<string, string>

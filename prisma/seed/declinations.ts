@@ -82,7 +82,7 @@ export async function seedDeclinations(db: Db): Promise<void> {
   if ((await db.declination.count()) > 0) return
   const officer = await demoPerson(db, 'ars_officer')
   const say = async (pair: Pair, ticked: boolean, why: string) => {
-    const [source, id, key] = [pair[0], await sourceId(db, pair), await targetId(db, pair)]
+    const [source, id, key] = [pair[0], await sourceId(db, pair), await nationalTarget(db, pair[2], pair[3])]
     await decline(officer, { source, id, shown: ticked ? [] : [key], ticked: ticked ? [key] : [], reason: why })
   }
   await onStoryDay(declinedOn, async () => {
@@ -102,7 +102,8 @@ async function sourceId(db: Db, [kind, title]: Pair): Promise<string> {
   ).actionId
 }
 
-async function targetId(db: Db, [, , kind, title]: Pair): Promise<string> {
+/** Key of the national axis or objective whose title begins so. */
+export async function nationalTarget(db: Db, kind: 'axis' | 'objective', title: string): Promise<string> {
   const named = { title: { startsWith: title } }
   const plan = { code: 'national-2018-2019' }
   if (kind === 'axis')

@@ -9,6 +9,7 @@ import { seedBodies } from './bodies'
 import { seedCalendarFeeds } from './calendar-feeds'
 import { seedDeclinations } from './declinations'
 import { seedDeposits } from './deposits'
+import { seedMartinique } from './martinique'
 import { seedNationalPlan } from './national'
 import { seedNotices } from './notices'
 import { seedOccurrences } from './occurrences'
@@ -41,6 +42,7 @@ const worlds = {
       seedDeposits,
       seedNationalPlan,
       seedDeclinations,
+      seedMartinique,
       seedSettings,
       seedBodies,
       seedAccess,

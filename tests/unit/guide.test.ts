@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { GuideText } from '@/components/guide/guide-text'
 import { mainNavigation } from '@/components/layout/navigation'
 import { roleNames } from '@/lib/accounts/model'
-import { readMarkdown } from '@/lib/guide/markdown'
 import { helpOf, helpPages } from '@/lib/guide/pages'
 
 const folder = path.resolve('docs/guide')
@@ -22,9 +24,8 @@ describe('the user guide', () => {
   })
 
   it.each(files)('%s links only to pages that exist', (name) => {
-    const runs = readMarkdown(text(name)).flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.runs))
-    expect(runs.flatMap((run) => (run.href && !isRoute(run.href) ? [run.href] : []))).toEqual([])
-    expect(text(name)).not.toMatch(/\]\((?!\/)/)
+    const addresses = [...text(name).matchAll(/\]\((?<href>[^)]*)\)/g)].map((link) => link.groups?.href ?? '')
+    expect(addresses.filter((href) => !isRoute(href) && !href.startsWith('https://'))).toEqual([])
   })
 
   it.each(roleNames)('explains every screen of the navigation of %s', (role) => {
@@ -47,29 +48,24 @@ describe('the user guide', () => {
 })
 
 describe('the Markdown of the guide', () => {
-  it('is titles, paragraphs, lists, bold and links of the application', () => {
-    expect(readMarkdown('# Titre\n\nUn **mot** et [le plan](/plan).\n\n1. Un\n2. Deux')).toEqual([
-      { kind: 'title', runs: [{ text: 'Titre', strong: false, href: null }] },
-      {
-        kind: 'paragraph',
-        runs: [
-          { text: 'Un ', strong: false, href: null },
-          { text: 'mot', strong: true, href: null },
-          { text: ' et ', strong: false, href: null },
-          { text: 'le plan', strong: false, href: '/plan' },
-          { text: '.', strong: false, href: null },
-        ],
-      },
-      {
-        kind: 'list',
-        ordered: true,
-        items: [[{ text: 'Un', strong: false, href: null }], [{ text: 'Deux', strong: false, href: null }]],
-      },
-    ])
+  const html = (markdown: string) => renderToStaticMarkup(createElement(GuideText, { text: markdown }))
+
+  it('is titles, paragraphs, lists, bold and links', () => {
+    const read = html(
+      '## Titre\n\nUn **mot** et [le plan](/plan).\n\n1. Un\n2. Deux\n\n- [Ailleurs](https://exemple.fr)',
+    )
+    expect(read).toContain('<h2 id="titre">Titre</h2><p>Un <strong>mot</strong> et <a href="/plan">le plan</a>.</p>')
+    expect(read).toMatch(/<ol[^>]*><li>Un<\/li><li>Deux<\/li><\/ol>/)
+    expect(read).toContain('<li><a href="https://exemple.fr">Ailleurs</a></li>')
   })
 
-  it('keeps anything else as text: a tag, an address outside', () => {
-    for (const odd of ['<script>alert(1)</script>', '[x](javascript:alert(1))', '[x](https://ailleurs.example)'])
-      expect(readMarkdown(odd)).toEqual([{ kind: 'paragraph', runs: [{ text: odd, strong: false, href: null }] }])
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src="x" onerror="alert(1)">',
+    '[mot](javascript:alert(1))',
+    '[mot](//ailleurs.example)',
+    '[mot](data:text/html,x)',
+  ])('%s makes neither a tag nor a link', (odd) => {
+    expect(html(`Un texte : ${odd}`)).not.toMatch(/<(script|img|a)\b/)
   })
 })

@@ -11,7 +11,7 @@ export default async function NewsPage() {
   return (
     <>
       <PageHeader title="Nouveautés" />
-      <GuideText blocks={await guideText('nouveautes')} />
+      <GuideText text={await guideText('nouveautes')} />
     </>
   )
 }

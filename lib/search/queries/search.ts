@@ -6,6 +6,7 @@ import { routes } from '@/lib/core/routes'
 import { planLevels } from '@/lib/plan/model'
 import { readsPlans } from '@/lib/plan/policy'
 import { type PlanHead, plansOf } from '@/lib/plan/queries/plans'
+import { helpGroup } from '../help'
 import { isTooShort, searchWords } from '../inputs'
 import { lawGroups } from '../law'
 import { foundGroups, type HitGroup } from '../model'
@@ -20,7 +21,7 @@ import { avenantsFound, bodiesFound, chantiersFound, programmesFound } from './p
 export async function searchAll(user: CurrentUser, text: string, on: CivilDate, limit: number): Promise<HitGroup[]> {
   if (isTooShort(text)) return []
   const found = await Promise.all([planGroups(user, text, on, limit), accountGroup(user, text, limit)])
-  return foundGroups([...found.flat(), ...lawGroups(text, limit)])
+  return foundGroups([...found.flat(), ...lawGroups(text, limit), helpGroup(text, limit)])
 }
 
 async function planGroups(user: CurrentUser, text: string, on: CivilDate, limit: number): Promise<HitGroup[]> {

@@ -130,7 +130,7 @@ describe('around the plan', () => {
       ['plan-national-2018-2019.csv', 'published'],
       ['plan-national-2018-2019-economies.csv', 'published'],
     ])
-    expect(await db().plan.count({ where: { level: 'regional' } })).toBe(3)
+    expect(await db().plan.count({ where: { level: 'regional' } })).toBe(4)
     expect(await db().plan.count({ where: { level: 'national' } })).toBe(1)
   })
 

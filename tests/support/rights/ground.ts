@@ -10,7 +10,7 @@ export const ground: Table = {
     '/': { roles: roleNames },
     '/aide': { roles: roleNames },
     '/aide/[page]': { roles: roleNames, at: '/aide/lire-le-plan' },
-    '/accessibilite': { roles: roleNames },
+    '/accessibilite': { open: 'the law asks that everybody may read it, signed in or not' },
     '/nouveautes': { roles: roleNames },
     '/taches': { roles: roleNames },
     '/administration': { roles: roleNames },

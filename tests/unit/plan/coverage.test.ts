@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { coverageSentence } from '@/components/national/coverage-words'
 import { countCoverage, coverageMatrix, coverageOf, idleProgrammes, uncovered } from '@/lib/plan/coverage'
 import { askedChanges, type Declination } from '@/lib/plan/declination'
-import type { Theme } from '@/lib/plan/national'
+import { type Theme, targetChoices } from '@/lib/plan/national'
 import { nationalQuery, readNationalAddress } from '@/lib/plan/national-address'
 import { buildTree } from '@/lib/plan/tree'
 import { day } from '@/tests/support/plan-facts'
@@ -87,6 +87,17 @@ describe('how the national plan is declined', () => {
     expect(uncovered(coverageOf(themes, [declination('a1', null), declination('a2', null)]))).toEqual([])
   })
 
+  it('is still counted over the whole plan when only what is missing is listed', () => {
+    const [theme] = uncovered(coverageOf(themes, [declination('a1', null), declination('a2', 'o3'), abandoned]))
+    expect(theme).toBeUndefined()
+    const [partly] = uncovered(coverageOf(themes, [declination('a1', 'o1')]))
+    expect(partly?.share).toEqual({ declined: 1, total: 2 })
+    expect(partly?.axes.map(({ share, objectives }) => [share, objectives.length])).toEqual([
+      [{ declined: 1, total: 2 }, 1],
+      [{ declined: 0, total: 1 }, 1],
+    ])
+  })
+
   it('never counts more than there is, and the missing part is the rest, whatever is declined', () => {
     const links = fc.array(
       fc.constantFrom(declination('a1', null), declination('a1', 'o2'), declination('a2', 'o3'), abandoned),
@@ -110,6 +121,22 @@ describe('how the national plan is declined', () => {
     expect(coverageSentence({ region, plan: null, themes: covered, idle: [] }, '15 juin 2018')).toContain(
       'n’a pas de plan en vigueur',
     )
+  })
+})
+
+describe('the choices of the form of declinations', () => {
+  it('are every axis before its objectives, each with the words of what it stands in', () => {
+    expect(targetChoices(themes).map(({ value }) => value)).toEqual([
+      'axis:a1',
+      'objective:o1',
+      'objective:o2',
+      'axis:a2',
+      'objective:o3',
+    ])
+    expect(targetChoices(themes).slice(3)).toEqual([
+      { value: 'axis:a2', label: 'Axe 2 : Limiter', help: 'PRÉVENTION · l’axe entier' },
+      { value: 'objective:o3', label: 'Arrêter de fumer', help: 'PRÉVENTION · axe 2 : Limiter' },
+    ])
   })
 })
 

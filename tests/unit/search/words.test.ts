@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { excerptOf } from '@/lib/search/excerpt'
+import { helpGroup } from '@/lib/search/help'
 import { isTooShort, longestSearch, searchInput, searchWords, wordsToMark } from '@/lib/search/inputs'
 import { lawGroups } from '@/lib/search/law'
 import { foundGroups, totalOf } from '@/lib/search/model'
@@ -80,4 +81,15 @@ test('groups come in the order of the kinds, without those that found nothing', 
   const groups = foundGroups([group('rule', 2), group('action', 1), group('screen', 0)])
   expect(groups.map(({ kind }) => kind)).toEqual(['action', 'rule'])
   expect(totalOf(groups)).toBe(3)
+})
+
+describe('the pages of the guide', () => {
+  test('are found by their title, their readers or their subject, however it is written', () => {
+    const found = (asked: string) => helpGroup(asked, 10).hits.map(({ href }) => href)
+    expect(found('DECLINER le plan nat')).toEqual(['/aide/plan-national'])
+    expect(found('omedit filtre')).toContain('/aide/lire-le-plan')
+    expect(found('introuvable zzz')).toEqual([])
+    expect(helpGroup('plan', 2)).toMatchObject({ kind: 'help', hits: [{}, {}] })
+    expect(helpGroup('plan', 2).total).toBeGreaterThan(2)
+  })
 })

@@ -19,7 +19,7 @@ export default async function HelpPage({ params }: PageProps<'/aide/[page]'>) {
         title={page.title}
         facts={[page.readers]}
       />
-      <GuideText blocks={await guideText(page.slug)} />
+      <GuideText text={await guideText(page.slug)} />
     </>
   )
 }
