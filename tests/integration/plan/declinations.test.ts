@@ -16,7 +16,7 @@ import { setClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { aPlan, aRegion, aUser } from '@/tests/support/factories'
 import { aNationalPlan } from '@/tests/support/national-world'
-import { aChantier, anAction, anAvenant, type Chantier, editForm } from '@/tests/support/plan-factories'
+import { aChantier, adopt, anAction, anAvenant, type Chantier, editForm } from '@/tests/support/plan-factories'
 import { day } from '@/tests/support/plan-facts'
 
 let officer: CurrentUser
@@ -113,6 +113,7 @@ describe('a declination follows the versions', () => {
     await decline(officer, ask('action', actionId, [objective(target.vaccinate)]))
     const avenantId = await anAvenant(chantier.plan, day('2018-07-01'))
     await editAction(officer, await editForm(actionId, { avenantId, title: 'Vacciner les soignants et les aidants' }))
+    await adopt(officer, avenantId)
     await db().chantierVersion.updateMany({
       where: { chantierId: target.vaccinate },
       data: { validTo: toDatabaseDate(day('2018-07-01')) },

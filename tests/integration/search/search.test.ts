@@ -7,7 +7,7 @@ import type { SearchKind } from '@/lib/search/model'
 import { searchAll } from '@/lib/search/queries/search'
 import { db } from '@/lib/server/db'
 import { aPlan, aRegion, aUser } from '@/tests/support/factories'
-import { aChantier, anAction, anAvenant, editForm } from '@/tests/support/plan-factories'
+import { aChantier, adopt, anAction, anAvenant, editForm } from '@/tests/support/plan-factories'
 import { day } from '@/tests/support/plan-facts'
 
 const today = day('2018-06-15')
@@ -139,6 +139,7 @@ describe('the words in force on the day', () => {
     const id = await anAction(chantier, { title: 'Ancienne formule' })
     const avenantId = await anAvenant(chantier.plan, day('2018-07-01'))
     await editAction(officer, await editForm(id, { avenantId, title: 'Nouvelle tournure' }))
+    await adopt(officer, avenantId)
     expect(await found(officer, 'formule', 'action')).toMatchObject({ total: 1 })
     expect(await found(officer, 'tournure', 'action')).toMatchObject({ total: 0 })
     expect(await found(officer, 'formule', 'action', day('2018-07-01'))).toMatchObject({ total: 0 })
