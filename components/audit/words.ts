@@ -70,6 +70,7 @@ const fields: Readonly<Record<string, string>> = {
   by: 'Moyen de connexion',
   address: 'Adresse réseau',
   file: 'Fichier',
+  document: 'Document',
   fileName: 'Fichier',
   format: 'Format',
   size: 'Taille (octets)',

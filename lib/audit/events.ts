@@ -54,6 +54,7 @@ export const eventTypes = {
   'comment.withdrawn': 'Commentaire retiré',
   'comment.thread-state-set': 'Échange résolu ou rouvert',
   'occurrence.state-set': 'Occurrence mise à jour',
+  'occurrence.proof-read': 'Justificatif téléchargé',
   'declination.added': 'Déclinaison du plan national ajoutée',
   'declination.withdrawn': 'Déclinaison du plan national retirée',
   'savings.published': 'Économies attendues publiées',

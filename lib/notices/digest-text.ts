@@ -1,8 +1,8 @@
 import type { CivilDate } from '@/lib/core/civil-date'
 import { formatDate, formatLongDate, plural } from '@/lib/core/format'
+import { deadlineHour } from '@/lib/core/paris-deadline'
 import { type Reminder, type Reminders, type Sections, sectionsOf } from './digest'
 import { footer, letter, type Mail, type MailLinks, oneLine, subjectOf } from './mail-text'
-import { deadlineHour } from './paris-deadline'
 
 export type DigestFacts = {
   name: string

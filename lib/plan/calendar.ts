@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/core/civil-date'
-import { fold } from '@/lib/core/text'
 import { filterTree, type PlanFilters } from './filters'
 import { groupBy } from './group-by'
+import { type Mine, ownActions } from './mine'
 import type { FollowedOccurrence, Period, ProgressState } from './model'
 import { occurrenceState, occurrenceWords } from './occurrence-state'
 import type { FollowedDeadline } from './progress'
@@ -17,8 +17,8 @@ export type CalendarEntry = {
   words: string
 }
 
-/** What narrows a calendar: the conditions of the plan, where a state is the occurrence's own, and the body whose actions are wanted. */
-export type CalendarFilters = PlanFilters & { ownBody?: string }
+/** What narrows a calendar: the conditions of the plan, where a state is the occurrence's own, and whose actions are wanted. */
+export type CalendarFilters = PlanFilters & { mine?: Mine }
 
 /** Every occurrence of the actions the filters keep that ends inside a period, by day, then late ones first. */
 export function calendarEntries(
@@ -27,10 +27,9 @@ export function calendarEntries(
   { from, to }: Period,
   today: CivilDate,
 ): CalendarEntry[] {
-  const { state, late, ownBody, from: _from, to: _to, ...ofActions } = filters
-  const actions = actionsUnder(filterTree(tree, ofActions)).filter(
-    ({ actors }) => ownBody === undefined || actors.some((name) => fold(name) === fold(ownBody)),
-  )
+  const { state, late, mine, from: _from, to: _to, ...ofActions } = filters
+  const kept = filterTree(tree, ofActions)
+  const actions = mine ? ownActions(kept, mine) : actionsUnder(kept)
   return actions
     .flatMap((action) => entriesOf(action, today))
     .filter(({ one }) => from <= one.to && one.to <= to)

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, startOfParisDay } from '@/lib/core/civil-date'
 import { type CalendarEntry, entriesOf } from './calendar'
+import { type Mine, ownActions } from './mine'
 import type { ProgressState } from './model'
 import { occurrenceDays } from './occurrence-state'
 import { type ActionRow, actionsUnder, type PlanNode } from './tree'
@@ -36,16 +37,15 @@ export function occurrenceKey(actionId: string, deadlinePosition: number, endsOn
 /** Done occurrences stay in the feed for a year: older ones are history, not calendar. */
 const doneKeptDays = 365
 
-/** The occurrences a person follows, as events: all that is open, and what was done during the last year. `ownBody`: only its actions. */
+/** The occurrences a person follows, as events: all that is open, and what was done during the last year. `mine`: only the person's own. */
 export function feedEvents(
   tree: readonly PlanNode[],
   history: FeedHistory,
   today: CivilDate,
-  ownBody: string | null,
+  mine: Mine | null,
 ): FeedEvent[] {
   const oldest = addDays(today, -doneKeptDays)
-  return actionsUnder(tree)
-    .filter(({ actors }) => ownBody === null || actors.includes(ownBody))
+  return (mine ? ownActions(tree, mine) : actionsUnder(tree))
     .flatMap((action) => entriesOf(action, today).map((entry) => ({ action, entry })))
     .filter(({ entry }) => entry.state !== 'realisee' || entry.one.to >= oldest)
     .map(({ action, entry }) => eventOf(action, entry, history, today))
@@ -61,14 +61,14 @@ function eventOf(action: ActionRow, entry: CalendarEntry, history: FeedHistory, 
     uid: `${action.id}-${deadline.position}-${one.to}@plan.gdr`,
     actionId: action.id,
     day: one.to,
-    summary: `${marks[entry.state] ?? ''}${action.title}${deadline.label ? ` (${deadline.label})` : ''}`,
+    summary: `${markOf(entry)}${action.title}${deadline.label ? ` (${deadline.label})` : ''}`,
     description: [
       `Action ${action.number} · ${words}`,
       `Échéance imprimée\u00a0: ${deadline.raw}`,
       `Occurrence ${occurrenceDays(one)} ; elle finit à 23\u00a0h\u00a059, heure de Paris.`,
       ...(action.actors.length > 0 ? [`Acteurs\u00a0: ${action.actors.join(', ')}`] : []),
     ].join('\n'),
-    status: statusOf(entry.state),
+    status: statusOf(entry),
     sequence: written.reduce((sum, { count }) => sum + count, 0) + (over ? 1 : 0),
     modifiedAt: new Date(Math.max(0, ...dates.map((date) => date.getTime()))),
   }
@@ -83,7 +83,17 @@ const marks: Partial<Record<ProgressState, string>> = {
   a_preciser: 'En attente\u00a0: ',
 }
 
-function statusOf(state: ProgressState): FeedEvent['status'] {
-  if (state === 'abandonnee') return 'CANCELLED'
+function markOf(entry: CalendarEntry): string {
+  return isClosedAlone(entry) ? 'Clos\u00a0: ' : (marks[entry.state] ?? '')
+}
+
+/** Nobody said this occurrence done: its action was closed, and asks nothing more. */
+function isClosedAlone({ state, one }: CalendarEntry): boolean {
+  return state === 'realisee' && one.done === null
+}
+
+function statusOf(entry: CalendarEntry): FeedEvent['status'] {
+  const { state } = entry
+  if (state === 'abandonnee' || isClosedAlone(entry)) return 'CANCELLED'
   return state === 'suspendue' || state === 'a_preciser' ? 'TENTATIVE' : 'CONFIRMED'
 }

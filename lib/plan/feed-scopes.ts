@@ -1,6 +1,6 @@
 /** What a feed tells: chosen with its token, narrowed at each request to what the person may read. */
 export const feedScopes = {
-  own_body: 'Les actions de mon organisme',
+  own_body: 'Mes échéances',
   whole_plan: 'Tout le plan de ma région',
 } satisfies Record<string, string>
 export type FeedScope = keyof typeof feedScopes

@@ -1,5 +1,6 @@
 import type { CurrentUser } from '@/lib/accounts/model'
 import { type CivilDate, toDatabaseDate } from '@/lib/core/civil-date'
+import { proofDownload } from '@/lib/exports/proof-download'
 import { markOccurrence } from '@/lib/plan/commands/mark-occurrence'
 import type { Db } from '@/lib/server/db'
 import { storedFor } from '@/lib/server/storage/files'
@@ -29,6 +30,7 @@ export async function seedOccurrences(db: Db): Promise<void> {
   await onStoryDay(saidOn, async () => {
     await takeBackThenSayAgain(db, officer)
     await prove(db, officer)
+    await readProof(db)
   })
 }
 
@@ -55,6 +57,13 @@ async function prove(db: Db, officer: CurrentUser): Promise<void> {
       { stored, name: fileName, contentType: 'application/pdf' },
     ),
   )
+}
+
+/** Somebody of the other side takes the document, which the journal tells. */
+async function readProof(db: Db): Promise<void> {
+  const word = await db.occurrenceState.findFirstOrThrow({ where: { fileId: { not: null } }, select: { id: true } })
+  const response = await proofDownload(await demoPerson(db, 'dcgdr'), String(word.id))
+  await response.body?.cancel()
 }
 
 /** The standing word on an occurrence of the first action that prints this deadline. */

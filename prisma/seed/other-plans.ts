@@ -5,6 +5,7 @@ import { addPart } from '@/lib/plan/commands/add-part'
 import { carryActions } from '@/lib/plan/commands/carry-actions'
 import { changePlanStatus } from '@/lib/plan/commands/change-plan-status'
 import { createPlan } from '@/lib/plan/commands/create-plan'
+import { markOccurrence } from '@/lib/plan/commands/mark-occurrence'
 import type { Db } from '@/lib/server/db'
 import { demoPerson } from './people'
 import { onStoryDay } from './story'
@@ -71,11 +72,40 @@ async function closedPlan(db: Db, officer: CurrentUser): Promise<string> {
       deadlines: '31/12/2015',
       actors: 'ARS',
     })
+  await addAction(officer, {
+    ...site,
+    to: chantier.id,
+    number: '3',
+    title: 'Faire le point avec les médecins libéraux (fictif)',
+    regional: true,
+    deadlines: '2014-2015 (trimestrielle)',
+    actors: 'ARS',
+  })
   const steps = [
     ['avis_crc3a', '2014-01-15', 'Avis de la CRC3A (fictif)'],
     ['arrete', '2014-02-03', 'Arrêté du directeur général de l’ARS (fictif)'],
     ['clos', '2016-01-11', 'Bilan de fin de plan (fictif)'],
   ] as const
-  for (const [status, on, act] of steps) await changePlanStatus(officer, { planId, status, on: day(on), act })
+  for (const [status, on, act] of steps) {
+    if (status === 'clos') await reportQuarters(db, officer, planId)
+    await changePlanStatus(officer, { planId, status, on: day(on), act })
+  }
   return planId
+}
+
+/** Eight quarters: six said done at once, one left late, the last done. */
+async function reportQuarters(db: Db, officer: CurrentUser, planId: string): Promise<void> {
+  const { id } = await db.action.findFirstOrThrow({
+    where: { planId, versions: { some: { deadlines: { some: { recurrence: 'quarterly' } } } } },
+    select: { id: true },
+  })
+  const quarters = [
+    ['2015-06-30', '2015-06-29', true],
+    ['2015-12-31', '2015-12-14', false],
+  ] as const
+  for (const [endsOn, on, upTo] of quarters) {
+    const { lockVersion } = await db.action.findUniqueOrThrow({ where: { id }, select: { lockVersion: true } })
+    const said = { done: true, on: day(on), proof: 'Relevé de la réunion (fictif)', upTo }
+    await markOccurrence(officer, { id, lockVersion, deadlinePosition: 1, endsOn: day(endsOn), ...said })
+  }
 }

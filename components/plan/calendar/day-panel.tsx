@@ -1,8 +1,8 @@
 import type { CivilDate } from '@/lib/core/civil-date'
 import { plural } from '@/lib/core/format'
+import { endOfDeadline } from '@/lib/core/paris-deadline'
 import type { CalendarEntry } from '@/lib/plan/calendar'
 import { dayWords } from '@/lib/plan/month'
-import { endOfDeadline } from '@/lib/territory/model'
 import { EntryLine } from './entry-line'
 
 type Props = { day: CivilDate; entries: readonly CalendarEntry[]; query: string; readerRegion: string | null }

@@ -15,7 +15,7 @@ export function EntryLink({ entry, query, short = false }: Props) {
   return (
     <Link className="entry row-link" href={routes.action(action.id, query)} prefetch={false} title={action.title}>
       <span className="state" data-s={state}>
-        {short ? (state === 'realisee' ? 'Faite' : progressStates[state]) : words}
+        {short ? shortWord(entry) : words}
       </span>
       <span className={short ? 'entry-title clamped' : 'entry-title'}>
         {action.title}
@@ -23,4 +23,10 @@ export function EntryLink({ entry, query, short = false }: Props) {
       </span>
     </Link>
   )
+}
+
+/** The state of the occurrence in a word; one closed with its action was not done itself. */
+function shortWord({ state, one }: CalendarEntry): string {
+  if (state !== 'realisee') return progressStates[state]
+  return one.done === null ? 'Close' : 'Faite'
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@/lib/core/civil-date'
 import { filtersOf, type PlanAddress, planQuery } from '@/lib/plan/address'
 import { byDay, calendarEntries } from '@/lib/plan/calendar'
+import { hasOwn, type Mine } from '@/lib/plan/mine'
 import { monthBounds, monthOf } from '@/lib/plan/month'
 import type { PlanNode } from '@/lib/plan/tree'
 import { DayPanel } from './day-panel'
@@ -13,15 +14,15 @@ type Props = {
   address: PlanAddress
   /** The day the plan is read on. */
   on: CivilDate
-  body: string | null
+  mine: Mine
   readerRegion: string | null
 }
 
 /** A month of the plan: what ends each day, as a grid and as its list; one day opened when the address asks it. */
-export function MonthCalendar({ tree, address, on, body, readerRegion }: Props) {
+export function MonthCalendar({ tree, address, on, mine, readerRegion }: Props) {
   const opened = address.opened ?? null
   const month = address.month ?? monthOf(opened ?? on)
-  const filters = { ...filtersOf(address), ...(address.mine && body !== null ? { ownBody: body } : {}) }
+  const filters = { ...filtersOf(address), ...(address.mine && hasOwn(mine) ? { mine } : {}) }
   const entries = calendarEntries(tree, filters, monthBounds(month), on)
   const days = byDay(entries)
   const query = planQuery(address.on ? { on: address.on } : {})

@@ -1,11 +1,11 @@
 import { ButtonLink } from '@/components/ui/button'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { plural } from '@/lib/core/format'
+import { localEndOfParisDay } from '@/lib/core/paris-deadline'
 import { routes } from '@/lib/core/routes'
 import { type PlanAddress, planQuery, without } from '@/lib/plan/address'
 import type { CalendarEntry } from '@/lib/plan/calendar'
 import { type Month, monthBounds, monthOf, monthWords, moveMonth } from '@/lib/plan/month'
-import { localEndOfParisDay } from '@/lib/territory/model'
 
 type Props = {
   month: Month

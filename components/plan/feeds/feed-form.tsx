@@ -6,14 +6,15 @@ import { RadioGroupField } from '@/components/ui/choice-field'
 import { SelectField, TextField } from '@/components/ui/field'
 import { tokenLives } from '@/lib/accounts/token-states'
 import { feedScopes } from '@/lib/plan/feed-scopes'
+import { hasOwn, type Mine, mineWords } from '@/lib/plan/mine'
 import { FeedTold, type Issued } from './feed-told'
 
 const lives = Object.entries(tokenLives).map(([value, label]) => ({ value, label }))
 
-type Props = { action: FormAction<Issued> /** Body the person speaks for. */; body: string | null; base: string }
+type Props = { action: FormAction<Issued>; mine: Mine; base: string }
 
 /** Opens a feed and shows its address the only time it can be read. */
-export function FeedForm({ action, body, base }: Props) {
+export function FeedForm({ action, mine, base }: Props) {
   const [issued, setIssued] = useState<Issued | null>(null)
   return (
     <>
@@ -27,7 +28,7 @@ export function FeedForm({ action, body, base }: Props) {
           maxLength={80}
           required
         />
-        {body === null ? (
+        {!hasOwn(mine) ? (
           <input type="hidden" name="scope" value="whole_plan" />
         ) : (
           <RadioGroupField
@@ -36,7 +37,7 @@ export function FeedForm({ action, body, base }: Props) {
             required
             defaultValue="own_body"
             options={[
-              { value: 'own_body', label: `${feedScopes.own_body} (${body})` },
+              { value: 'own_body', label: `${feedScopes.own_body} (${mineWords(mine)})` },
               { value: 'whole_plan', label: feedScopes.whole_plan },
             ]}
           />

@@ -1,6 +1,6 @@
+import { endOfDeadline } from '@/lib/core/paris-deadline'
 import type { FollowedOccurrence, OccurrenceWord } from '@/lib/plan/model'
 import { type OccurrenceContext, occurrenceDays, occurrenceState } from '@/lib/plan/occurrence-state'
-import { endOfDeadline } from '@/lib/territory/model'
 import { MarkButton, type MarkTarget } from './marking'
 import { OccurrenceBadge } from './occurrence-badge'
 import { OccurrenceHistory } from './occurrence-history'

@@ -4,11 +4,13 @@ import { newSecret } from '@/lib/accounts/secret-token'
 import { useNotedEveryMs } from '@/lib/accounts/token-states'
 import { recordEvent } from '@/lib/audit/commands'
 import { AppError } from '@/lib/core/errors'
-import { systemNow } from '@/lib/server/clock'
+import { systemNow, today } from '@/lib/server/clock'
 import { db, type Tx } from '@/lib/server/db'
 import { type FeedScope, feedTokenPrefix, openFeedsAtMost } from '../feed-scopes'
 import type { IssueCalendarFeed } from '../inputs'
+import { hasOwn } from '../mine'
 import { readsPlans } from '../policy'
+import { mineOf } from '../queries/mine'
 
 const dayMs = 86_400_000
 
@@ -18,7 +20,7 @@ export type IssuedFeed = { id: string; name: string; token: string }
 /** Opens a feed of the person's own. Throws AppError FORBIDDEN for who reads no plan, INVALID_INPUT for a name already open or one feed too many. */
 export async function issueCalendarFeed(user: CurrentUser, input: IssueCalendarFeed): Promise<IssuedFeed> {
   if (!readsPlans(user)) throw new AppError('FORBIDDEN')
-  if (input.scope === 'own_body' && user.bodyId === null) throw withoutBody()
+  if (input.scope === 'own_body' && !hasOwn(await mineOf(user, await today()))) throw withoutOwn()
   return db().$transaction(async (tx) => {
     await refuseTwin(tx, user, input.name)
     return issue(tx, user, input)
@@ -91,8 +93,10 @@ async function refuseTwin(tx: Tx, user: CurrentUser, name: string): Promise<void
     })
 }
 
-function withoutBody(): AppError {
-  return new AppError('INVALID_INPUT', { fields: { scope: 'Votre compte ne parle pour aucun organisme.' } })
+function withoutOwn(): AppError {
+  return new AppError('INVALID_INPUT', {
+    fields: { scope: 'Votre compte ne parle pour aucun organisme et ne pilote aucun programme.' },
+  })
 }
 
 /** Notes that a feed was read, at most once an hour. */

@@ -8,10 +8,11 @@ import { systemNow, today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { type FeedEvent, feedEvents } from '../feed-events'
 import type { FeedScope } from '../feed-scopes'
+import { hasOwn } from '../mine'
 import { readingDay } from '../model'
 import { readsPlans } from '../policy'
-import { bodyName } from './bodies'
 import { feedHistory } from './feed-history'
+import { mineOf } from './mine'
 import { planTree } from './plan-tree'
 import { plansOf } from './plans'
 
@@ -56,13 +57,13 @@ export async function openFeed(token: string): Promise<OpenFeed | null> {
 
 export type FeedContent = { planTitle: string | null; events: FeedEvent[] }
 
-/** What a feed tells today: the plan its person opens first, and of it their body's actions or all. A person who lost their body reads nothing of the first kind. */
+/** What a feed tells today: the plan its person opens first, and of it what is their own or all. A person who lost their body and pilots nothing reads nothing of the first kind. */
 export async function feedContent({ user, scope }: Pick<OpenFeed, 'user' | 'scope'>): Promise<FeedContent> {
   const day = await today()
-  const [plans, body] = await Promise.all([plansOf(user, day), bodyName(user.bodyId, user.regionCode, day)])
+  const [plans, mine] = await Promise.all([plansOf(user, day), scope === 'own_body' ? mineOf(user, day) : null])
   const plan = plans.find((one) => one.level === 'regional')
-  if (!plan || (scope === 'own_body' && body === null)) return { planTitle: plan?.title ?? null, events: [] }
+  if (!plan || (mine && !hasOwn(mine))) return { planTitle: plan?.title ?? null, events: [] }
   const on = readingDay(plan, day)
   const [tree, history] = await Promise.all([planTree(user, plan, on), feedHistory(plan.id, on)])
-  return { planTitle: plan.title, events: feedEvents(tree, history, on, scope === 'own_body' ? body : null) }
+  return { planTitle: plan.title, events: feedEvents(tree, history, on, mine) }
 }

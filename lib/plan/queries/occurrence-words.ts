@@ -4,7 +4,7 @@ import { type CivilDate, fromDatabaseDate, toDatabaseDate } from '@/lib/core/civ
 import { AppError } from '@/lib/core/errors'
 import { db } from '@/lib/server/db'
 import { openBytes } from '@/lib/server/storage/files'
-import type { OccurrenceWord } from '../model'
+import { actionName, type OccurrenceWord } from '../model'
 import { canReadPlan } from '../policy'
 
 /** Everything people said of the occurrences of an action up to a civil day, latest first; the caller has read the action. */
@@ -38,7 +38,13 @@ export async function proofFile(user: CurrentUser, wordId: string) {
   const word = await db().occurrenceState.findUnique({
     where: { id: BigInt(wordId) },
     select: {
-      action: { select: { plan: { select: { level: true, regionCode: true } } } },
+      action: {
+        select: {
+          id: true,
+          plan: { select: { level: true, regionCode: true } },
+          versions: { orderBy: { validFrom: 'desc' }, take: 1, select: { number: true, title: true } },
+        },
+      },
       file: { select: { key: true, name: true, contentType: true, size: true } },
     },
   })
@@ -46,5 +52,8 @@ export async function proofFile(user: CurrentUser, wordId: string) {
   const { key, ...facts } = word.file
   const bytes = await openBytes(key)
   if (!bytes) throw new AppError('UNAVAILABLE', { message: 'Ce document n’est plus dans la réserve de fichiers.' })
-  return { ...facts, bytes }
+  const [version] = word.action.versions
+  const { id, plan } = word.action
+  const name = version ? actionName(version) : id
+  return { ...facts, bytes, read: { action: { id, name }, regionCode: plan.regionCode } }
 }

@@ -2,24 +2,27 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deactivate, reactivate } from '@/lib/accounts/commands/change-account'
 import type { CurrentUser } from '@/lib/accounts/model'
+import { toDatabaseDate } from '@/lib/core/civil-date'
 import { calendarFeed } from '@/lib/exports/calendar-feed'
 import { issueCalendarFeed, replaceCalendarFeed, revokeCalendarFeed } from '@/lib/plan/commands/calendar-feeds'
 import { markOccurrence } from '@/lib/plan/commands/mark-occurrence'
+import { removeElement } from '@/lib/plan/commands/remove-element'
 import type { FeedScope } from '@/lib/plan/feed-scopes'
 import { calendarFeedsOf } from '@/lib/plan/queries/calendar-feeds'
 import { setClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import { aPerson } from '@/tests/support/accounts'
 import { aRegion } from '@/tests/support/factories'
-import { aBody, aChantier, anAction } from '@/tests/support/plan-factories'
+import { aBody, aChantier, adopt, anAction, anAvenant, type Chantier } from '@/tests/support/plan-factories'
 import { day } from '@/tests/support/plan-facts'
 
 const noon = new Date('2018-06-15T10:00:00Z')
 let quarterly: string
+let chantier: Chantier
 
 beforeAll(async () => {
   setClock(noon)
-  const chantier = await aChantier()
+  chantier = await aChantier()
   quarterly = await anAction(chantier, {
     title: 'Suivre, puis dire ; tout',
     deadlines: '2018 (trimestrielle)',
@@ -104,6 +107,38 @@ describe('the feed of a person', () => {
     expect(sequenceIn(next.text)).toBe(sequenceIn(first.text) + 1)
     expect(titles(next.text)).toContain('Fait : Suivre, puis dire ; tout')
   })
+})
+
+describe('the feed of one’s own', () => {
+  const pilots = (programmeId: string, userId: string | null, on: string) =>
+    db().programmePilot.create({
+      data: { programmeId, side: 'ars', userId, function: null, on: toDatabaseDate(day(on)), byName: 'x', at: noon },
+    })
+  test('tells the programmes the person pilots, from the day they do until somebody else does', async () => {
+    const user = await aPerson('ars_officer')
+    await expect(open(user, 'own_body')).rejects.toMatchObject({ fields: { scope: expect.any(String) } })
+    await pilots(chantier.programmeId, user.id, '2018-06-01')
+    const { token } = await open(user, 'own_body')
+    expect(titles((await ask(token)).text)).toHaveLength(5)
+    await pilots(chantier.programmeId, (await aPerson('dg_ars')).id, '2018-06-10')
+    expect(titles((await ask(token)).text)).toEqual([])
+  })
+})
+
+test('an action removed by an avenant leaves the feed on the day the avenant takes effect, not before', async () => {
+  const officer = await aPerson('ars_officer')
+  const { token } = await open(officer)
+  const id = await anAction(chantier, { title: 'Action de trop', deadlines: '31/12/2018' })
+  const avenantId = await anAvenant(chantier.plan, day('2018-07-01'))
+  const site = { planId: chantier.plan.id, avenantId, lockVersion: 1 }
+  await removeElement(officer, { ...site, object: 'action', id, children: 'aucun', to: null, confirmed: false })
+  await adopt(officer, avenantId)
+  expect(titles((await ask(token)).text)).toContain('Action de trop')
+  setClock(new Date('2018-06-30T21:59:00Z'))
+  expect(titles((await ask(token)).text)).toContain('Action de trop')
+  setClock(new Date('2018-06-30T22:00:00Z'))
+  expect(titles((await ask(token)).text)).not.toContain('Action de trop')
+  setClock(noon)
 })
 
 describe('an address that opens nothing', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/model'
+import { proofDownload } from '@/lib/exports/proof-download'
 import { receiveProof } from '@/lib/imports/receive-proof'
 import { markOccurrence, type Said } from '@/lib/plan/commands/mark-occurrence'
 import { occurrenceState } from '@/lib/plan/occurrence-state'
@@ -130,6 +131,29 @@ describe('a document that proves it', () => {
       await expect(proofFile(await aUser(role), word?.id ?? '')).rejects.toMatchObject({ code: 'OUT_OF_PERIMETER' })
     const stranger = await aUser('ars_officer', { regionCode: (await martinique()).code })
     await expect(proofFile(stranger, word?.id ?? '')).rejects.toMatchObject({ code: 'OUT_OF_PERIMETER' })
+  })
+  test('once downloaded is told in the journal, with who took it; refused, nothing leaves and the refusal alone is known', async () => {
+    const officer = await aUser('ars_officer')
+    const id = await anAction(await aChantier(), { ...monthly, title: 'Transmettre' })
+    await receiveProof(officer, id, proofForm(document()))
+    const [word] = await occurrenceWordsOf(id, day('2018-06-15'))
+    const reads = () => db().auditEvent.findMany({ where: { objectId: id, type: 'occurrence.proof-read' } })
+    await expect(proofDownload(await aUser('iraps_member'), word?.id ?? '')).rejects.toMatchObject({
+      code: 'OUT_OF_PERIMETER',
+    })
+    expect(await reads()).toEqual([])
+    const reader = await aUser('crc3a_member')
+    const response = await proofDownload(reader, word?.id ?? '')
+    expect(await response.text()).toBe(pdf)
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; /)
+    expect(await reads()).toMatchObject([
+      {
+        actorId: reader.id,
+        regionCode: '01',
+        objectName: expect.stringContaining('Transmettre'),
+        after: { document: 'Compte rendu de février.pdf' },
+      },
+    ])
   })
   test('stays with a word whose date alone is corrected', async () => {
     const officer = await aUser('ars_officer')

@@ -3,6 +3,7 @@ import { accessState } from '@/lib/accounts/model'
 import { accountForSignIn } from '@/lib/accounts/queries/sign-in'
 import { eventTypes } from '@/lib/audit/events'
 import { type CivilDate, fromDatabaseDate, parisDate } from '@/lib/core/civil-date'
+import { entriesOf } from '@/lib/plan/calendar'
 import { type ProgressState, planPeriod, progressStates } from '@/lib/plan/model'
 import { planRecords } from '@/lib/plan/queries/plan-tree'
 import { type ActionRow, actionsUnder, buildTree } from '@/lib/plan/tree'
@@ -83,11 +84,27 @@ describe('the plan of the demo world, on its story date', () => {
     const { states, occurrences, notes } = await told()
     for (const { at } of [...states, ...occurrences, ...notes]) expect(parisDate(at) < today).toBe(true)
     const actions = new Map((await actionsOn(today)).map((one) => [one.id, one]))
-    for (const { actionId, deadlinePosition, endsOn } of occurrences) {
+    const ofThePlan = occurrences.filter(({ actionId }) => actions.has(actionId))
+    expect(ofThePlan.length).toBeGreaterThan(150)
+    for (const { actionId, deadlinePosition, endsOn } of ofThePlan) {
       const deadline = actions.get(actionId)?.deadlines.find((one) => one.position === deadlinePosition)
       expect(deadline?.occurrences.map((one) => one.to)).toContain(fromDatabaseDate(endsOn))
     }
   })
+})
+
+test('a quarterly deadline of the plan that is over has one quarter late among eight, for ever', async () => {
+  const plan = await db().plan.findUniqueOrThrow({ where: { code: 'saint-martin-2014-2015' } })
+  const end = '2015-12-31' as CivilDate
+  const tree = buildTree(await planRecords(plan.id, end), end, planPeriod(plan))
+  const quarters = actionsUnder(tree)
+    .flatMap((action) => entriesOf(action, end))
+    .filter((entry) => entry.deadline.recurrence === 'quarterly')
+  expect(quarters.map((entry) => entry.words)).toEqual([
+    ...Array(6).fill(expect.stringMatching(/^faite le /)),
+    'en retard depuis le 01/10/2015',
+    'faite le 14/12/2015',
+  ])
 })
 
 describe('avenant n° 1, adopted and not yet in force', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isDigestDay, newSince, type Reminder, sectionsOf } from '@/lib/notices/digest'
 import { digestMail } from '@/lib/notices/digest-text'
-import { deadlineHour } from '@/lib/notices/paris-deadline'
 import { preferencesOf } from '@/lib/notices/preferences'
 import { reminderNotices } from '@/lib/notices/reminder-notices'
 import { day } from '@/tests/support/plan-facts'
@@ -126,7 +125,7 @@ describe('the words of a digest', () => {
         'À rendre aujourd’hui ou demain\n- le 16/06/2018 : Action du 2018-06-16',
         'Nouveau\n- L’avenant n° 2 est adopté.',
         'Tout voir : http://localhost:3000/',
-        'Une échéance court jusqu’à minuit, heure de Paris : 18 h en Guadeloupe.',
+        'Une échéance finit à 23 h 59, heure de Paris (17 h 59 en Guadeloupe).',
         'Choisir ce que vous recevez : http://localhost:3000/mon-compte/notifications\nNe plus recevoir ces courriels : http://localhost:3000/desabonnement/x',
       ].join('\n\n'),
     )
@@ -142,17 +141,5 @@ describe('the words of a digest', () => {
   test('there is none where there is nothing to say', () => {
     expect(written([], [])).toBeNull()
     expect(digestMail({ name: 'A', regionCode: null, on, reminders: null, facts: [] }, links)).toBeNull()
-  })
-
-  test.each([
-    ['11', '2018-06-15', 'Une échéance court jusqu’à minuit, heure de Paris.'],
-    [null, '2018-06-15', 'Une échéance court jusqu’à minuit, heure de Paris.'],
-    ['01', '2018-12-31', 'Une échéance court jusqu’à minuit, heure de Paris : 19 h en Guadeloupe.'],
-    ['02', '2018-06-15', 'Une échéance court jusqu’à minuit, heure de Paris : 18 h en Martinique.'],
-    ['03', '2018-06-15', 'Une échéance court jusqu’à minuit, heure de Paris : 19 h en Guyane.'],
-    ['04', '2018-06-15', 'Une échéance court jusqu’à minuit, heure de Paris : 2 h le lendemain à La Réunion.'],
-    ['06', '2018-12-31', 'Une échéance court jusqu’à minuit, heure de Paris : 2 h le lendemain à Mayotte.'],
-  ])('midnight in Paris, in region %s on %s', (region, date, sentence) => {
-    expect(deadlineHour(region, day(date))).toBe(sentence)
   })
 })

@@ -23,6 +23,8 @@ const ids = (filters: Filters, month = '2018-05') =>
     action.id,
   ])
 
+const own = (body: string | null, programmes: string[] = []) => ({ body, programmes })
+
 describe('the calendar of a month', () => {
   test('holds what ends in it, by day, the late ones first', () => {
     expect(ids({})).toEqual([
@@ -39,8 +41,14 @@ describe('the calendar of a month', () => {
   })
   test.each<[string, Filters, string[]]>([
     ['an actor', { actor: 'cgss' }, ['visites']],
-    ['the reader’s own body', { ownBody: 'MSA' }, ['bilan']],
-    ['an actor and another body', { actor: 'CGSS', ownBody: 'MSA' }, []],
+    ['the reader’s own body', { mine: own('msa') }, ['bilan']],
+    ['an actor and another body', { actor: 'CGSS', mine: own('MSA') }, []],
+    [
+      'the programme the reader pilots, whoever acts in it',
+      { mine: own(null, ['phare']) },
+      ['visite unique', 'bilan', 'visites'],
+    ],
+    ['a programme the reader pilots elsewhere', { mine: own(null, ['autre']) }, []],
     ['late', { late: true }, ['bilan']],
     ['done: the state of the occurrence, not of its action', { state: 'realisee' }, ['visites']],
     ['suspended', { state: 'suspendue' }, ['visite unique']],

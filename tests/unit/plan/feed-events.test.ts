@@ -14,7 +14,7 @@ const quarterly = deadline({ recurrence: 'quarterly', from: '2018-01-01', to: '2
 
 function events(today: string, record: Partial<ActionRecord> = {}, told = history(), body: string | null = null) {
   const tree = treeOf([anActionRecord({ deadlines: [quarterly], ...record })], today)
-  return feedEvents(tree, told, day(today), body)
+  return feedEvents(tree, told, day(today), body === null ? null : { body, programmes: [] })
 }
 
 describe('the events of a feed', () => {
@@ -38,6 +38,22 @@ describe('the events of a feed', () => {
     [{ deadlines: [{ ...quarterly, status: 'deferred' as const }] }, 'TENTATIVE'],
   ])('have a status of RFC 5545', (record, status) => {
     expect(new Set(events('2018-01-15', record).map((event) => event.status))).toEqual(new Set([status]))
+  })
+  test('of a closed action are done only where somebody said so; the others are called off', () => {
+    const closed = events('2018-08-15', { said: 'realisee', done: [done('2018-03-31')] })
+    expect(closed.map((event) => [event.summary.split('\u00a0')[0], event.status])).toEqual([
+      ['Fait', 'CONFIRMED'],
+      ['Clos', 'CANCELLED'],
+      ['Clos', 'CANCELLED'],
+      ['Clos', 'CANCELLED'],
+    ])
+  })
+  test('of an abandoned action keep what was done, and are called off', () => {
+    const left = events('2018-08-15', { said: 'abandonnee', done: [done('2018-03-31')] })
+    expect(left.map((event) => [event.summary.split('\u00a0')[0], event.status]).slice(0, 2)).toEqual([
+      ['Fait', 'CONFIRMED'],
+      ['Abandonné', 'CANCELLED'],
+    ])
   })
   test('are of the body asked only', () => {
     expect(events('2018-01-15', { actors: ['CGSS'] }, history(), 'CGSS')).toHaveLength(4)

@@ -5,9 +5,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { orOutOfPerimeter, requireUser } from '@/lib/accounts/session'
 import { routes } from '@/lib/core/routes'
 import { issueCalendarFeed, replaceCalendarFeed, revokeCalendarFeed } from '@/lib/plan/actions'
-import { bodyName } from '@/lib/plan/queries/bodies'
 import { calendarFeedsOf } from '@/lib/plan/queries/calendar-feeds'
 import { baseAddress } from '@/lib/plan/queries/feed-address'
+import { mineOf } from '@/lib/plan/queries/mine'
 import { today } from '@/lib/server/clock'
 
 export const metadata: Metadata = { title: 'Calendrier' }
@@ -15,9 +15,9 @@ export const metadata: Metadata = { title: 'Calendrier' }
 export default async function CalendarFeedsPage() {
   const user = await requireUser()
   const refused = { type: 'route', id: routes.calendarFeeds() } as const
-  const [rows, body] = await Promise.all([
+  const [rows, mine] = await Promise.all([
     orOutOfPerimeter(user, refused, () => calendarFeedsOf(user)),
-    today().then((day) => bodyName(user.bodyId, user.regionCode, day)),
+    today().then((day) => mineOf(user, day)),
   ])
   const base = baseAddress()
   return (
@@ -30,7 +30,7 @@ export default async function CalendarFeedsPage() {
       <FeedsTable rows={rows} revoke={revokeCalendarFeed} replace={replaceCalendarFeed} base={base} />
       <section className="section narrow">
         <h2>Ouvrir un abonnement</h2>
-        <FeedForm action={issueCalendarFeed} body={body} base={base} />
+        <FeedForm action={issueCalendarFeed} mine={mine} base={base} />
       </section>
     </>
   )

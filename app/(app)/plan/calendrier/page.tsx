@@ -13,7 +13,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { PrintButton } from '@/components/ui/print-button'
 import { routes } from '@/lib/core/routes'
 import { planQuery, whereOf, without } from '@/lib/plan/address'
-import { bodyName } from '@/lib/plan/queries/bodies'
+import { mineOf } from '@/lib/plan/queries/mine'
 import { openPlan } from '../open-plan'
 
 export const metadata: Metadata = { title: 'Calendrier du plan' }
@@ -22,7 +22,7 @@ export default async function CalendarPage({ searchParams }: PageProps<'/plan/ca
   const opened = await openPlan(searchParams)
   if (!opened) return <NoPlan />
   const { user, plan, tree, address, choices, day, on, avenants, ignored } = opened
-  const body = await bodyName(user.bodyId, user.regionCode, day)
+  const mine = await mineOf(user, on)
   return (
     <>
       <PageHeader
@@ -44,10 +44,10 @@ export default async function CalendarPage({ searchParams }: PageProps<'/plan/ca
       />
       <IgnoredFilters names={ignored} />
       <PlanFilterBar address={address} choices={choices} reading={day} to={routes.planCalendar}>
-        <OwnFilter body={body} address={address} />
+        <OwnFilter mine={mine} address={address} />
       </PlanFilterBar>
       <FilterChips address={address} choices={choices} to={routes.planCalendar} />
-      <MonthCalendar tree={tree} address={address} on={on} body={body} readerRegion={user.regionCode} />
+      <MonthCalendar tree={tree} address={address} on={on} mine={mine} readerRegion={user.regionCode} />
     </>
   )
 }

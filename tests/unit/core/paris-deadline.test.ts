@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { endOfDeadline, localEndOfParisDay } from '@/lib/territory/model'
-import { day } from '../../support/plan-facts'
+import { deadlineHour, endOfDeadline, localEndOfParisDay } from '@/lib/core/paris-deadline'
+import { day } from '@/tests/support/plan-facts'
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null
 
@@ -36,5 +36,13 @@ describe('when a deadline of Paris ends overseas', () => {
     expect(plain(endOfDeadline(day('2018-12-31'), '01'))).toBe(
       'fin le 31/12/2018 à 23 h 59, heure de Paris (18 h 59 en Guadeloupe)',
     )
+  })
+  test.each([
+    ['11', '2018-06-15', 'Une échéance finit à 23 h 59, heure de Paris.'],
+    [null, '2018-06-15', 'Une échéance finit à 23 h 59, heure de Paris.'],
+    ['01', '2018-12-31', 'Une échéance finit à 23 h 59, heure de Paris (18 h 59 en Guadeloupe).'],
+    ['04', '2018-06-15', 'Une échéance finit à 23 h 59, heure de Paris (le 16/06/2018 à 1 h 59 à La Réunion).'],
+  ])('is a sentence of the morning mail, in region %s on %s', (region, date, sentence) => {
+    expect(plain(deadlineHour(region, day(date)))).toBe(sentence)
   })
 })

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { CivilDate } from '@/lib/core/civil-date'
-import { formatDate } from '@/lib/core/format'
+import type { CivilDate } from './civil-date'
+import { formatDate } from './format'
 
 type LocalTime = {
   /** IANA time zone. */
@@ -35,6 +35,12 @@ export function localEndOfParisDay(day: CivilDate, regionCode: string | null): s
 export function endOfDeadline(day: CivilDate, regionCode: string | null): string | null {
   const local = localEndOfParisDay(day, regionCode)
   return local && `fin le ${formatDate(day)} à 23\u00a0h\u00a059, heure de Paris (${local})`
+}
+
+/** Until when any deadline that ends on a day runs, in a sentence: "Une échéance finit à 23 h 59, heure de Paris (18 h 59 en Guadeloupe)." */
+export function deadlineHour(regionCode: string | null, day: CivilDate): string {
+  const local = localEndOfParisDay(day, regionCode)
+  return `Une échéance finit à 23\u00a0h\u00a059, heure de Paris${local ? ` (${local})` : ''}.`
 }
 
 function lastMinute(day: CivilDate): Temporal.ZonedDateTime {
