@@ -39,7 +39,7 @@ export function DeclineForm({ source, themes, shown }: Props) {
         emptyWords="Rien du plan national ne porte ces mots."
         limit={options.length}
       />
-      <TextAreaField name="reason" label="Pourquoi (facultatif)" rows={2} maxLength={1000} />
+      <TextAreaField name="reason" label="Pourquoi" rows={2} maxLength={1000} />
     </ActionForm>
   )
 }

@@ -18,7 +18,7 @@ export function DeclinePage({ form: { source, plan, place, name, themes, shown }
           { label: 'Décliner le plan national' },
         ]}
         title={name}
-        facts={['Cochez les axes et les objectifs nationaux que vous déclinez']}
+        facts={['Choisissez les axes et les objectifs nationaux que vous déclinez']}
       />
       {themes.length === 0 ? (
         <EmptyState title="Le plan national n’est pas encore dans l’application">

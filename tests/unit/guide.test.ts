@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { GuideText } from '@/components/guide/guide-text'
 import { mainNavigation } from '@/components/layout/navigation'
 import { roleNames } from '@/lib/accounts/model'
-import { helpOf, helpPages } from '@/lib/guide/pages'
+import { helpByReader, helpOf, helpPages } from '@/lib/guide/pages'
 
 const folder = path.resolve('docs/guide')
 const text = (name: string) => readFileSync(path.join(folder, `${name}.md`), 'utf8')
@@ -34,6 +34,11 @@ describe('the user guide', () => {
       expect(isRoute(helpOf(href))).toBe(true)
       if (href !== '/') expect(helpOf(href)).not.toBe('/aide/votre-compte')
     }
+  })
+
+  it('gives each kind of reader pages that exist', () => {
+    const slugs = helpPages.map(({ slug }) => slug)
+    for (const reader of helpByReader) expect(reader.slugs.filter((slug) => !slugs.includes(slug))).toEqual([])
   })
 
   it('sends each screen to its own page', () => {
