@@ -3,16 +3,14 @@ import { SelectField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { plural } from '@/lib/core/format'
 import { removeElement } from '@/lib/plan/actions/structure'
-import { destinations, type GestureTarget } from '@/lib/plan/structure-choices'
+import { childDestinations, type GestureTarget } from '@/lib/plan/structure-choices'
 import { GestureForm, type GesturePage } from './gesture-form'
 
 /** Takes a thing out of the plan; what it holds and what is attached to it is said first. */
 export function RemoveElementForm({ page, target }: { page: GesturePage; target: GestureTarget }) {
-  const { object, id, children, attached } = target
+  const { children, attached } = target
   const holds = children.length > 0
-  const places = destinations(page.content, object === 'programme' ? 'chantier' : 'action').filter(
-    (one) => one.value !== id,
-  )
+  const places = childDestinations(page.content, target)
   return (
     <>
       <Notice tone="warn" title={holds ? `Il contient ${plural(children.length, 'élément')}` : 'Retrait du plan'}>
@@ -28,11 +26,21 @@ export function RemoveElementForm({ page, target }: { page: GesturePage; target:
               label="Ce qu’il contient"
               required
               options={[
-                { value: 'deplacer', label: 'Le déplacer', help: 'Choisissez où, ci-dessous.' },
+                ...(places.length > 0
+                  ? [{ value: 'deplacer', label: 'Le déplacer', help: 'Choisissez où, ci-dessous.' }]
+                  : []),
                 { value: 'retirer', label: 'Le retirer avec lui' },
               ]}
             />
-            <SelectField name="to" label="Déplacer vers" emptyLabel="Aucune destination" options={places} />
+            {places.length > 0 && (
+              <SelectField
+                name="to"
+                label="Déplacer vers"
+                emptyLabel="Aucune destination"
+                options={places}
+                help="Un numéro déjà pris à l’arrivée devient le suivant."
+              />
+            )}
           </>
         )}
         {attached.length > 0 && (

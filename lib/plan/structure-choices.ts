@@ -69,6 +69,15 @@ export function destinations(content: StoredContent, object: PlanObject): Choice
   return object === 'chantier' ? programmeChoices(content) : partChoices(content)
 }
 
+/** Where what a thing holds may go when it is removed: never itself nor under it, and a sub-programme only to a programme that is not one. */
+export function childDestinations(content: StoredContent, { object, id, children }: GestureTarget): Choice[] {
+  const under = new Set([id, ...children.map((child) => child.id)])
+  const places = object === 'programme' ? programmeChoices(content) : chantierChoices(content)
+  const nested = children.some((child) => child.object === 'programme')
+  const subs = new Set(content.programmes.filter((one) => one.parentId !== null).map((one) => one.programmeId))
+  return places.filter((one) => !under.has(one.value) && !(nested && subs.has(one.value)))
+}
+
 /** Where a thing stands now: the value of its destination. */
 export function homeValue(content: StoredContent, object: PlanObject, id: string): string {
   if (object === 'action') return content.actions.find((one) => one.actionId === id)?.chantierId ?? ''

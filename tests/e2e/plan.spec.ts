@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { adoptAvenant, prepareAvenant } from '@/tests/support/avenant-journey'
 import { expect, expectAccessible, screenshot, test } from '@/tests/support/journey'
 
 const officer = 'charge.mission@demo.example'
@@ -9,17 +10,6 @@ async function firstActionOf(page: Page, query: string): Promise<string> {
   const href = await page.locator('.tree a[href^="/plan/actions/"]').first().getAttribute('href')
   if (!href) throw new Error(`no action for ${query}`)
   return href
-}
-
-/** Creates an avenant of the plan and gives its number. */
-async function createAvenant(page: Page, title: string, on: string): Promise<string> {
-  await page.goto('/plan/avenants')
-  await page.getByLabel('Objet de l’avenant').fill(title)
-  await page.getByLabel('Prend effet le').fill(on)
-  await page.getByRole('button', { name: 'Créer l’avenant' }).click()
-  const said = page.getByText(/^Avenant n° \d+ créé\.$/)
-  await expect(said).toBeVisible()
-  return (await said.innerText()).replace(/\D/g, '')
 }
 
 test.describe('an ARS officer', () => {
@@ -42,7 +32,7 @@ test.describe('an ARS officer', () => {
     await page.getByRole('button', { name: 'Filtrer' }).click()
     await expect(page).toHaveURL(/acteur=OMEDIT.*retard=1/)
     await expect(page.getByText(/^\d+ actions? sur 214$/)).toBeVisible()
-    const states = page.locator('.tree tr:has(a[href^="/plan/actions/"]) .state')
+    const states = page.locator('.tree tr:has(a[href^="/plan/actions/"]) > :nth-child(2) .state')
     expect(await states.count()).toBeGreaterThan(0)
     expect(new Set(await states.allInnerTexts())).toEqual(new Set(['En retard']))
     await page.getByRole('link', { name: /Acteur : OMEDIT/ }).click()
@@ -91,28 +81,39 @@ test.describe('an ARS officer', () => {
     await expect(history.getByText('Camille Exemple').first()).toBeVisible()
   })
 
-  test('changes an action by an avenant, and reads the plan before and after it', async ({ page }) => {
+  test('changes an action by an avenant, adopts it, and reads the plan before and after it', async ({ page }) => {
     const mark = `(avenant ${Date.now()})`
-    const number = await createAvenant(page, `Report des échéances ${mark}`, '2018-06-01')
+    const avenant = await prepareAvenant(page, `Report des échéances ${mark}`, '2018-06-01')
     const action = await firstActionOf(page, '?q=logiciels')
+    await page.goto(`${action}?au=2018-05-31`)
+    const printed = await page.getByRole('heading', { level: 1 }).innerText()
     await page.goto(`${action}/modifier`)
-    await page.getByRole('link', { name: `Par l’avenant n° ${number}` }).click()
+    await page.getByRole('link', { name: `Par l’avenant n° ${avenant.number} (le 1er juin 2018)` }).click()
+    await expect(page).toHaveURL(/\/plan\/structure\/modifier\?/)
     const title = page.getByLabel('Libellé')
     const before = await title.inputValue()
     await title.fill(`${before} ${mark}`)
     await page.getByLabel('Échéances').fill('31/12/2019')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Enregistrer l’action' }).click()
-    await page.waitForURL((url) => !url.pathname.endsWith('/modifier'))
+    await page.waitForURL((url) => url.pathname === avenant.href)
+    await expect(page.locator('ins').filter({ hasText: mark }).first()).toBeVisible()
+
+    await page.goto(action)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(before)
+    await adoptAvenant(page, avenant)
+    await expect(page.getByText('En vigueur au 15 juin 2018')).toBeVisible()
+    await page.goto(action)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${before} ${mark}`)
     await expect(page.getByText('prochaine échéance le 31/12/2019')).toBeVisible()
-
     await page.goto(`${action}?au=2018-05-31`)
     await expect(page.getByText('Plan lu au 31 mai 2018')).toBeVisible()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(before)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(printed)
+
     await page.goto('/plan/avenants')
-    await page.locator('summary', { hasText: mark }).click()
-    await expect(page.locator('details[open] ins').first()).toContainText(mark)
+    const row = page.getByRole('row').filter({ hasText: mark })
+    await expect(row.getByRole('link', { name: 'avant (31/05/2018)' })).toBeVisible()
+    await expect(row.getByRole('link', { name: 'après (01/06/2018)' })).toBeVisible()
     await expectAccessible(page)
     await screenshot(page, 'avenants')
   })

@@ -75,7 +75,7 @@ async function wordsOf(
 ): Promise<{ words: Words; definition: Definition }> {
   const before = definitionOf(version)
   const deadlines = printedLines(input.deadlines)
-  const found = await readBodies(tx, regionCode, input.actors)
+  const found = await readBodies(tx, regionCode, input.actors, before.actors)
   const actors = found.map((body) => body.writtenAs)
   const sameActors = actors.join('\n') === before.actors.join('\n')
   const rawActors = sameActors ? version.rawActors : input.actors.trim() || null

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
-import { AppError } from '@/lib/core/errors'
 import { db, type Tx } from '@/lib/server/db'
 import { objectIdOf, placeAmong } from '../content-overlay'
 import { actionName, chantierName, type PlanObject } from '../model'
@@ -109,19 +108,27 @@ function refuseOwnChild(site: Site, id: string, to: string): void {
     throw invalid('to', 'Ce programme a des sous-programmes : il ne devient pas lui-même un sous-programme.')
 }
 
-/** Nothing would tell two actions of one number in a chantier apart afterwards. */
+/** Nothing would tell two things of one number in one place apart afterwards. */
 function refuseTakenNumber(site: Site, object: PlanObject, id: string, to: string): void {
-  if (object !== 'action') return
-  const { number } = rowOf(site, 'action', id)
-  const holder = site.content.actions.find(
-    (one) => one.chantierId === to && one.number === number && one.actionId !== id,
-  )
+  if (object === 'programme') return
+  const row = rowOf(site, object, id)
+  const holder = 'number' in row ? numberHolder(site, object, { id, number: row.number, to }) : null
   if (holder)
-    throw new AppError('INVALID_INPUT', {
-      fields: {
-        to: `Ce chantier a déjà une action ${number} (« ${holder.title} »). Changez d’abord le numéro de l’une des deux.`,
-      },
-    })
+    throw invalid('to', `Cette destination a déjà « ${nameOf(holder)} » : changez d’abord le numéro de l’un des deux.`)
+}
+
+/** What already holds a number in a chantier or a programme, or null. */
+export function numberHolder(
+  site: Site,
+  object: 'chantier' | 'action',
+  { id, number, to }: { id: string; number: string | number | null; to: string },
+) {
+  if (number === null) return null
+  const held =
+    object === 'action'
+      ? site.content.actions.find((one) => one.chantierId === to && one.number === number && one.actionId !== id)
+      : site.content.chantiers.find((one) => one.programmeId === to && one.number === number && one.chantierId !== id)
+  return held ?? null
 }
 
 /** Name of a row as people say it. */

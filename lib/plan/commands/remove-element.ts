@@ -7,13 +7,14 @@ import { objectIdOf } from '../content-overlay'
 import type { PlanObject } from '../model'
 import { attachedTo } from '../queries/attached'
 import { childrenOf, type Element, underElement } from '../structure-children'
+import { nextNumber } from '../structure-choices'
 import type { RemoveElement } from '../structure-inputs'
 import type { Structured } from './add-element'
-import { moveTo, nameOf } from './move-element'
+import { homeOf, moveTo, nameOf, numberHolder } from './move-element'
 import { openSite, rowOf, type Site } from './structure-site'
 import { invalid, refuseStaleElement, tellStructure } from './tell-structure'
 import { raiseObjectLock } from './version-rows'
-import { takeOut } from './write-change'
+import { takeOut, writableVersion } from './write-change'
 
 /**
  * Takes a programme, a chantier or an action out of the plan. What it still holds is moved or goes with it, as asked; when
@@ -57,11 +58,32 @@ async function moveChildren(
   { id, to }: RemoveElement,
 ): Promise<void> {
   if (to === null || to === id) throw invalid('to', 'Choisissez où va ce qu’il contient.')
+  if (children.some((child) => child.id === to))
+    throw invalid('to', 'Ce qu’il contient ne se range pas dans lui-même : choisissez une autre destination.')
   let after = 'last'
   for (const child of children) {
     await moveTo(tx, site, child.object, child.id, to, after)
+    await renumber(tx, site, child, to)
     place(site, child, to)
     after = child.id
+  }
+}
+
+/** A number that is taken where it arrives gives way to the next free one: the move of many is not stopped by each of them. */
+async function renumber(tx: Tx, site: Site, { object, id }: Element, to: string): Promise<void> {
+  if (object === 'programme') return
+  const row = rowOf(site, object, id)
+  if (!('number' in row) || !numberHolder(site, object, { id, number: row.number, to })) return
+  const peers = object === 'action' ? site.content.actions : site.content.chantiers
+  const taken = peers.flatMap((one) => (homeOf(site, object, objectIdOf(one)) === to ? [one.number] : []))
+  const versionId = await writableVersion(tx, site, object, id, row.id)
+  const number = nextNumber(taken)
+  if ('actionId' in row) {
+    row.number = String(number)
+    await tx.actionVersion.update({ where: { id: versionId }, data: { number: row.number }, select: { id: true } })
+  } else {
+    row.number = number
+    await tx.chantierVersion.update({ where: { id: versionId }, data: { number }, select: { id: true } })
   }
 }
 
@@ -90,10 +112,7 @@ function holdsChildren(children: readonly Element[]): AppError {
 
 async function refuseAttached(tx: Tx, going: readonly Element[], confirmed: boolean): Promise<void> {
   if (confirmed) return
-  const attached = await attachedTo(
-    tx,
-    going.filter((one) => one.object === 'action').map((one) => one.id),
-  )
+  const attached = await attachedTo(tx, going)
   if (attached.length === 0) return
   throw new AppError('INVALID_INPUT', {
     message: `Il s’y rattache ${attached.join(', ')}, qui restent lisibles aux dates d’avant. Cochez que vous l’avez lu. Rien n’a été enregistré.`,

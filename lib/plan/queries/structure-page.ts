@@ -72,8 +72,7 @@ export async function gestureTarget(
   const rows: readonly StructureRow[] = lists[object]
   const row = rows.find((one) => objectIdOf(one) === id)
   if (!row || id === undefined) throw new AppError('OUT_OF_PERIMETER')
-  const going = [...underElement(content, object, id), { object, id }].filter((one) => one.object === 'action')
-  const ids = going.map((one) => one.id)
+  const going = [...underElement(content, object, id), { object, id }]
   return {
     object,
     id,
@@ -81,7 +80,7 @@ export async function gestureTarget(
     name: elementName(row),
     lockVersion: await lockVersionOf(object, id),
     children: childrenOf(content, object, id),
-    attached: await attachedTo(db(), ids),
+    attached: await attachedTo(db(), going),
   }
 }
 

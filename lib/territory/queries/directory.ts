@@ -78,6 +78,23 @@ export async function bodyDirectory(
   ]
 }
 
+/** Among some bodies, those the region no longer offers on a day. */
+export async function withdrawnBodies(
+  tx: Tx,
+  regionCode: string | null,
+  ids: readonly string[],
+  day: CivilDate,
+): Promise<ReadonlySet<string>> {
+  if (regionCode === null || ids.length === 0) return new Set()
+  const rows = await tx.bodyEntry.findMany({
+    where: { regionCode, bodyId: { in: [...ids] } },
+    select: entryFields,
+    orderBy: { id: 'asc' },
+  })
+  const entriesOf = (id: string) => rows.filter((row) => row.bodyId === id).map(toEntry)
+  return new Set(ids.filter((id) => entryOn(entriesOf(id), day)?.state === 'inactive'))
+}
+
 /** A merged body bears the name of its successor: that name is the successor's. */
 function isMergedName(rows: readonly { id: string; writtenAs: string }[], id: string, current: string): boolean {
   return rows.some((other) => other.id !== id && other.writtenAs === current)
