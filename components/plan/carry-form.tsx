@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SelectField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { StateBadge } from '@/components/ui/state-badge'
 import { TabLinks } from '@/components/ui/tab-links'
@@ -35,8 +36,9 @@ export function CarryForm({ page, target }: Props) {
         Créez-le, puis revenez choisir les actions à y reprendre.
       </EmptyState>
     )
-  const avenant = page.prepared.find((one) => one.planId === target.id)
-  const closed = needsAvenant(target.status) && avenant === undefined
+  const through = needsAvenant(target.status) ? page.prepared.filter((one) => one.planId === target.id) : null
+  const [only, ...others] = through ?? []
+  const closed = through !== null && only === undefined
   return (
     <>
       <TabLinks
@@ -54,8 +56,18 @@ export function CarryForm({ page, target }: Props) {
         <PlanForm
           action={carryActions}
           submitLabel="Reprendre les actions choisies"
-          values={{ planId: plan.id, toPlanId: target.id, avenantId: avenant?.id ?? '' }}
+          values={{ planId: plan.id, toPlanId: target.id, ...(through ? {} : { avenantId: '' }) }}
         >
+          {through && (
+            <SelectField
+              name="avenantId"
+              label="Par quel avenant de ce plan"
+              required
+              options={through.map((one) => ({ value: one.id, label: `Avenant n° ${one.number}` }))}
+              {...(only && others.length === 0 ? { defaultValue: only.id } : { emptyLabel: 'Choisissez un avenant' })}
+              help="Ce plan est arrêté : les actions reprises y entrent avec cet avenant, une fois adopté."
+            />
+          )}
           <Table caption="Actions inachevées" captionHidden minWidth={640}>
             <thead>
               <tr>

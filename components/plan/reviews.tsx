@@ -5,6 +5,7 @@ import { formatLongDate } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
 import { addReview } from '@/lib/plan/actions/life'
 import { planQuery } from '@/lib/plan/address'
+import { reviewQuery } from '@/lib/plan/review-address'
 import { Disclosure } from './disclosure'
 import { PlanForm } from './plan-form'
 
@@ -33,6 +34,14 @@ export function ReviewList({ reviews, planCode }: { reviews: readonly Review[]; 
             <span className="muted">enregistrée par {review.by}</span>
           </p>
           <p className="prose printed">{review.conclusion}</p>
+          <p className="change-tools">
+            <Link
+              href={routes.planReview(reviewQuery({ plan: planCode, year: review.year, left: false }))}
+              prefetch={false}
+            >
+              Bilan et jugements de {review.year}
+            </Link>
+          </p>
           <p className="change-tools">
             <span className="muted">Ce qui a changé depuis la précédente :</span>
             <Link href={href(review.since)} prefetch={false}>

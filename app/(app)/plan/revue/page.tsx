@@ -4,6 +4,7 @@ import { NoPlan } from '@/components/plan/no-plan'
 import { ReviewActions } from '@/components/plan/review-actions'
 import { ReviewBalance } from '@/components/plan/review-balance'
 import { ReviewYears } from '@/components/plan/review-years'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { outOfPerimeter, requireUser } from '@/lib/accounts/session'
 import { routes } from '@/lib/core/routes'
@@ -34,6 +35,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/plan/revu
         breadcrumb={[{ label: 'Plan', href: routes.plan(planQuery({ plan: plan.code })) }, { label: 'Revue annuelle' }]}
         title={`Revue de l’année ${year}`}
         facts={[plan.title, `${review.balance.unjudged} à juger`]}
+        actions={<ButtonLink href={routes.avenants(plan.code)}>Vie du plan</ButtonLink>}
       />
       <ClosedNotice status={plan.status} />
       <ReviewYears address={here} years={years} asked={address.year} />
