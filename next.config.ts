@@ -26,10 +26,16 @@ const config: NextConfig = {
   // The container alone wants the traced copy; `npm start` serves the build itself.
   ...(process.env.BUILD_STANDALONE === '1' ? { output: 'standalone' as const } : {}),
   // The guide is read when its page is asked.
-  outputFileTracingIncludes: { '/**': ['docs/guide/*.md'] },
+  outputFileTracingIncludes: {
+    '/**': [
+      'docs/guide/*.md',
+      'node_modules/@expo-google-fonts/inter/{400Regular,600SemiBold}/*.ttf',
+      'node_modules/pdfkit/js/**',
+    ],
+  },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'pdfkit', 'pg', 'pg-boss', 'pino'],
   headers: async () => [{ source: '/:path*', headers }],
 }
 

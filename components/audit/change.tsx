@@ -1,7 +1,7 @@
 import { type Difference, differences } from '@/lib/audit/differences'
 import type { JournalLine } from '@/lib/audit/events'
 import { plural } from '@/lib/core/format'
-import { words } from './words'
+import { words } from '@/lib/exports/journal-words'
 
 const inlineLines = 8
 

@@ -1,8 +1,8 @@
 import type { JournalLine } from '@/lib/audit/events'
 import { eventLabel } from '@/lib/audit/events'
 import { formatDateTime } from '@/lib/core/format'
+import { roleWords } from '@/lib/exports/journal-words'
 import { Change } from './change'
-import { roleWords } from './words'
 
 type Props = {
   events: readonly JournalLine[]

@@ -1,9 +1,9 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { eventLabel, type JournalLine } from '@/lib/audit/events'
 import { formatDateTime } from '@/lib/core/format'
+import { roleWords } from '@/lib/exports/journal-words'
 import { Change } from './change'
 import { ObjectLink } from './object-link'
-import { roleWords } from './words'
 
 /** Events of the journal, newest first. A list and no table: what changed takes the room it needs, down to a telephone. */
 export function JournalList({ lines, filtered }: { lines: readonly JournalLine[]; filtered: boolean }) {

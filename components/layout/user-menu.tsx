@@ -30,6 +30,9 @@ export function UserMenu({ user, jobs, theme, density }: Props) {
         <Link className="menu-item" href={routes.account()} prefetch={false}>
           Mon compte
         </Link>
+        <Link className="menu-item" href={routes.exports()} prefetch={false}>
+          Mes exports
+        </Link>
         {jobs && (
           <Link className="menu-item" href={routes.jobs()} prefetch={false}>
             Mes tâches

@@ -1,3 +1,4 @@
+import { ExportMenu } from '@/components/exports/export-menu'
 import type { Crumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -34,7 +35,12 @@ export function ActionHeader({ plan, place, row, query, mayEdit, meteos }: Props
         deadlineFact(row),
         row.actors.join(', ') || 'aucun acteur imprimé',
       ]}
-      actions={mayEdit && <ButtonLink href={routes.editAction(row.id)}>Modifier l’action</ButtonLink>}
+      actions={
+        <>
+          <ExportMenu kinds={['action-sheet']} query={sheetQuery(row.id, query)} />
+          {mayEdit && <ButtonLink href={routes.editAction(row.id)}>Modifier l’action</ButtonLink>}
+        </>
+      }
     />
   )
 }
@@ -56,6 +62,11 @@ export function crumbs(plan: Plan, place: readonly Place[], query: string): Crum
       ...(kind === 'part' ? { href: routes.plan(planQuery({ plan: plan.code, part: id })) } : {}),
     })),
   ]
+}
+
+/** What the fiche of an object is asked with: the object, and the day it is read. */
+export function sheetQuery(id: string, query: string): string {
+  return joined(`id=${id}`, query)
 }
 
 function joined(first: string, second: string): string {

@@ -1,29 +1,22 @@
+import { ExportMenu } from '@/components/exports/export-menu'
 import { ButtonLink } from '@/components/ui/button'
 import type { CivilDate } from '@/lib/core/civil-date'
-import { formatLongDate } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
-import { planQuery } from '@/lib/plan/address'
+import { type PlanAddress, planQuery } from '@/lib/plan/address'
 
-/** Where one goes from the whole plan: its files, its avenants. The browser's own popover: no script of ours. */
-export function PlanDoors({ code, on }: { code: string; on?: CivilDate }) {
+type Props = { code: string; on?: CivilDate; address: PlanAddress }
+
+/** Where one goes from the whole plan: what is on screen taken away, its files, its avenants. */
+export function PlanDoors({ code, on, address }: Props) {
   const files = [
-    { label: 'Tableau des actions (CSV)', href: routes.planTable(code, 'actions', on) },
-    { label: 'Tableau des programmes (CSV)', href: routes.planTable(code, 'programmes', on) },
-    { label: 'Plan complet, format d’échange (JSON)', href: routes.planExchange(code, on) },
+    { label: 'Tableau à réimporter, actions (csv)', href: routes.planTable(code, 'actions', on) },
+    { label: 'Tableau à réimporter, programmes (csv)', href: routes.planTable(code, 'programmes', on) },
+    { label: 'Plan complet, format d’échange (json)', href: routes.planExchange(code, on) },
   ]
+  const query = planQuery({ ...address, plan: code, ...(on ? { on } : {}) }).slice(1)
   return (
     <>
-      <button type="button" className="button" data-variant="quiet" data-size="md" popoverTarget="exporter">
-        Exporter
-      </button>
-      <div className="export-panel overlay-panel" id="exporter" popover="auto">
-        <p className="field-help">Le plan en vigueur {on ? `au ${formatLongDate(on)}` : 'aujourd’hui'}</p>
-        {files.map(({ label, href }) => (
-          <a key={href} className="menu-item" href={href} download="">
-            {label}
-          </a>
-        ))}
-      </div>
+      <ExportMenu kinds={['actions', 'occurrences', 'programmes']} query={query} files={files} />
       <ButtonLink href={routes.planReview(planQuery({ plan: code }))}>Revue annuelle</ButtonLink>
       <ButtonLink href={routes.groups(planQuery({ plan: code }))}>Groupes</ButtonLink>
       <ButtonLink href={routes.avenants(code)}>Vie du plan</ButtonLink>

@@ -57,6 +57,7 @@ export function eventTypesIn({ objectTypes, refusals }: JournalScope): EventType
     if (type.startsWith('setting.')) return objectTypes.includes('setting')
     if (type.startsWith('body.')) return objectTypes.includes('body')
     if (type.startsWith('calendar-feed.')) return objectTypes.includes('calendar-feed')
+    if (type.startsWith('export.')) return objectTypes.includes('export')
     return !type.startsWith('account.') || objectTypes.includes('account')
   })
 }

@@ -44,9 +44,7 @@ export async function journal(
   filters: JournalFilters,
   place: JournalPlace,
 ): Promise<JournalPage> {
-  const scope = journalScope(reader)
-  if (!scope) throw new AppError('FORBIDDEN')
-  const base = { AND: [within(scope), ...conditions(filters)] } satisfies Prisma.AuditEventWhereInput
+  const base = journalWhere(reader, filters)
   const forward = place !== null && 'after' in place
   const bound = place === null ? {} : { id: forward ? { gt: place.after } : { lt: place.before } }
   const rows = await db().auditEvent.findMany({
@@ -56,6 +54,43 @@ export async function journal(
     take: pageSize + 1,
   })
   return pageOf(rows, place)
+}
+
+/** Lines read at once when the whole journal is. */
+const batchSize = 1_000
+
+/** Every event of the person's scope that answers the filters, newest first, at most `most` of them. Throws AppError FORBIDDEN. */
+export async function journalLines(
+  reader: JournalReader,
+  filters: JournalFilters,
+  most: number,
+): Promise<JournalLine[]> {
+  const where = journalWhere(reader, filters)
+  const lines: JournalLine[] = []
+  let before: bigint | null = null
+  while (lines.length < most) {
+    const rows: Row[] = await db().auditEvent.findMany({
+      where: { AND: [where, before === null ? {} : { id: { lt: before } }] },
+      select,
+      orderBy: { id: 'desc' },
+      take: Math.min(batchSize, most - lines.length),
+    })
+    lines.push(...rows.map(toLine))
+    before = rows.at(-1)?.id ?? null
+    if (rows.length < batchSize) return lines
+  }
+  return lines
+}
+
+/** How many events of the person's scope answer the filters. Throws AppError FORBIDDEN. */
+export function journalSize(reader: JournalReader, filters: JournalFilters): Promise<number> {
+  return db().auditEvent.count({ where: journalWhere(reader, filters) })
+}
+
+function journalWhere(reader: JournalReader, filters: JournalFilters): Prisma.AuditEventWhereInput {
+  const scope = journalScope(reader)
+  if (!scope) throw new AppError('FORBIDDEN')
+  return { AND: [within(scope), ...conditions(filters)] }
 }
 
 /** One row more than the page was read: it says whether the reading goes on. */

@@ -80,5 +80,8 @@ export const routes = {
   journal: (query = '') => `/administration/journal${query}`,
   developmentInbox: (query = '') => `/boite-de-reception${query}`,
   jobs: () => '/taches',
+  exports: () => '/exports',
+  askExport: () => '/api/exports',
+  exportFile: (id: string) => `/api/exports/${id}/fichier`,
   style: () => '/style',
 } as const

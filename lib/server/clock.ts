@@ -1,6 +1,6 @@
 import 'server-only'
 import { type CivilDate, fromDatabaseDate, parisDate, sameParisTimeOn } from '@/lib/core/civil-date'
-import { db, type Tx } from './db'
+import { db, outsideSnapshot, type Tx } from './db'
 import { logger } from './logger'
 
 type Story = { date: CivilDate | null; readAt: number }
@@ -47,7 +47,7 @@ async function readStory(tx?: Tx): Promise<Story> {
 function renewStory(): void {
   if (refreshing) return
   refreshing = true
-  readStory()
+  outsideSnapshot(() => readStory())
     .catch((error: unknown) => logger().warn({ err: error }, 'the story date could not be read again'))
     .finally(() => {
       refreshing = false

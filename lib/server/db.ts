@@ -1,4 +1,5 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { AppError } from '@/lib/core/errors'
@@ -10,7 +11,11 @@ export type Db = PrismaClient
 /** What a command holds inside its one transaction. */
 export type Tx = Prisma.TransactionClient
 
-const held = globalThis as typeof globalThis & { gdrPool?: pg.Pool; gdrDb?: PrismaClient }
+const held = globalThis as typeof globalThis & {
+  gdrPool?: pg.Pool
+  gdrDb?: PrismaClient
+  gdrSnapshot?: AsyncLocalStorage<Tx>
+}
 
 const lost = (error: Error) => logger().warn({ err: error }, 'database connection lost')
 
@@ -28,8 +33,33 @@ export function pool(): pg.Pool {
   return held.gdrPool
 }
 
-/** The Prisma client of this process. A transaction lasts 15 s at most unless its caller says otherwise. */
+/** The snapshot the current reading is in, if any; one for all copies of this module. */
+function snapshots(): AsyncLocalStorage<Tx> {
+  held.gdrSnapshot ??= new AsyncLocalStorage()
+  return held.gdrSnapshot
+}
+
+/** Reads everything `read` asks through `db()` as of one instant, whatever others write meanwhile; refuses to write.
+ * The queries of the pages are used as they are. Sixty seconds at most. */
+export async function inSnapshot<T>(read: () => Promise<T>): Promise<T> {
+  return db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`set transaction read only`
+      return snapshots().run(tx, read)
+    },
+    { isolationLevel: 'RepeatableRead', timeout: 60_000 },
+  )
+}
+
+/** For work left behind that outlives the snapshot it starts in. */
+export function outsideSnapshot<T>(work: () => T): T {
+  return snapshots().exit(work)
+}
+
+/** The Prisma client of this process, or the snapshot the caller reads in. A transaction lasts 15 s at most unless its caller says otherwise. */
 export function db(): Db {
+  const snapshot = snapshots().getStore()
+  if (snapshot) return snapshot as Db
   held.gdrDb ??= new PrismaClient({
     adapter: new PrismaPg(pool(), { disposeExternalPool: true, onPoolError: lost, onConnectionError: lost }),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },

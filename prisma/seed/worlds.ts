@@ -9,6 +9,7 @@ import { seedBodies } from './bodies'
 import { seedCalendarFeeds } from './calendar-feeds'
 import { seedDeclinations } from './declinations'
 import { seedDeposits } from './deposits'
+import { seedExports, seedOldExport } from './exports'
 import { seedMartinique } from './martinique'
 import { seedNationalPlan } from './national'
 import { seedNotices } from './notices'
@@ -36,6 +37,7 @@ const worlds = {
       seedPlan,
       seedProgress,
       seedOccurrences,
+      seedOldExport,
       seedSteering,
       seedAvenant,
       seedOtherPlans,
@@ -49,6 +51,7 @@ const worlds = {
       seedApiTokens,
       seedCalendarFeeds,
       seedNotices,
+      seedExports,
     ],
   },
 } satisfies Record<string, World>

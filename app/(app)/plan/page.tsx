@@ -24,7 +24,7 @@ export default async function PlanPage({ searchParams }: PageProps<'/plan'>) {
       <PageHeader
         title={plan.title}
         facts={planFacts(plan, tree, address, routes.plan)}
-        actions={<PlanDoors code={plan.code} {...(on === day ? {} : { on })} />}
+        actions={<PlanDoors code={plan.code} address={address} {...(on === day ? {} : { on })} />}
       />
       <PlanViews current="table" address={address} />
       <ReadingNotice

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { LawAnchors } from '@/components/caqes/law-anchors'
 import { ParameterTable } from '@/components/caqes/parameter-table'
 import { RuleIndex } from '@/components/caqes/rule-index'
+import { RulesDoors } from '@/components/caqes/rules-doors'
 import { SettingTable } from '@/components/caqes/setting-table'
-import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextField } from '@/components/ui/field'
 import { FilterBar } from '@/components/ui/filter-bar'
@@ -28,11 +28,7 @@ export default async function RulesPage({ searchParams }: PageProps<'/regles'>) 
       <PageHeader
         title="Règles"
         facts={['Les textes, leurs valeurs par date, les choix de la région']}
-        actions={
-          <ButtonLink href={routes.openApi()} variant="quiet">
-            Description de l’interface (OpenAPI)
-          </ButtonLink>
-        }
+        actions={<RulesDoors q={q} />}
       />
       <FilterBar
         action={routes.rules()}

@@ -4,6 +4,7 @@ import { fold } from '@/lib/core/text'
 import { systemNow, today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
+import type { AccountFilters } from '../account-search'
 import { type AccessState, accessState, type CurrentUser, type Role } from '../model'
 import { canChangeAccount, canManageAccounts, canReadAccount, rolesToGive } from '../policy'
 import { accessFacts } from './sign-in'
@@ -64,16 +65,21 @@ function toRow(row: Row, day: CivilDate): AccountRow {
   }
 }
 
-export type AccountFilters = { search?: string; role?: Role; state?: AccessState; page: number }
-
 export const accountsPerPage = 25
 
-/** Accounts of the person's perimeter by name: one page and the number found. Searches name, e-mail, body and establishments without accents. */
+/** Accounts of the person's perimeter by name: one page and the number found. */
 export async function accounts(
   user: CurrentUser,
-  filters: AccountFilters,
+  { page, ...filters }: AccountFilters & { page: number },
 ): Promise<{ rows: AccountRow[]; total: number }> {
-  if (filters.role && !rolesToGive(user).includes(filters.role)) return { rows: [], total: 0 }
+  const rows = await accountsFound(user, filters)
+  const first = (page - 1) * accountsPerPage
+  return { rows: rows.slice(first, first + accountsPerPage), total: rows.length }
+}
+
+/** Every account of the person's perimeter that answers the filters, by name. Searches name, e-mail, body and establishments without accents. */
+export async function accountsFound(user: CurrentUser, filters: AccountFilters): Promise<AccountRow[]> {
+  if (filters.role && !rolesToGive(user).includes(filters.role)) return []
   const [found, day] = await Promise.all([
     db().user.findMany({
       where: { AND: [readableAccounts(user), filters.role ? { role: filters.role } : {}] },
@@ -85,12 +91,10 @@ export async function accounts(
   const words = fold(filters.search ?? '')
     .split(' ')
     .filter(Boolean)
-  const rows = found
+  return found
     .map((row) => toRow(row, day))
     .filter((row) => !filters.state || row.state === filters.state)
     .filter((row) => words.every((word) => searchedText(row).includes(word)))
-  const first = (filters.page - 1) * accountsPerPage
-  return { rows: rows.slice(first, first + accountsPerPage), total: rows.length }
 }
 
 /** How many persons of the perimeter were invited and have not chosen a password; 0 for who manages no account. */

@@ -40,12 +40,18 @@ export function accessFacts(row: AccessRow): AccessFacts {
 
 /** The person of a session token, or null when the access no longer holds: deactivated, ended, or an older session. */
 export async function userOfSession(id: string, sessionVersion: number): Promise<CurrentUser | null> {
-  const user = await db().user.findUnique({
-    where: { id, sessionVersion },
-    select: { ...currentUserFields, ...accessFields },
-  })
+  return activeUser({ id, sessionVersion })
+}
+
+/** The person of an account as the database knows them now, or null when the access no longer holds. For work done in their name outside a request. */
+export async function userOfId(id: string): Promise<CurrentUser | null> {
+  return activeUser({ id })
+}
+
+async function activeUser(where: { id: string; sessionVersion?: number }): Promise<CurrentUser | null> {
+  const user = await db().user.findUnique({ where, select: { ...currentUserFields, ...accessFields } })
   if (!user || accessState(accessFacts(user), await today()) !== 'active') return null
-  const { name, email, role, regionCode, bodyId } = user
+  const { id, name, email, role, regionCode, bodyId } = user
   return { id, name, email, role, regionCode, bodyId, establishments: user.establishments.map((e) => e.finess) }
 }
 

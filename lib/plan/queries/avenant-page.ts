@@ -1,15 +1,14 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
-import { addDays, type CivilDate, fromDatabaseDate, toDatabaseDate } from '@/lib/core/civil-date'
+import { type CivilDate, fromDatabaseDate, toDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import { isUuid } from '@/lib/core/uuid'
 import { today } from '@/lib/server/clock'
-import { db, type Tx } from '@/lib/server/db'
-import { type ChangeView, changeViews } from '../change-view'
+import { db } from '@/lib/server/db'
+import type { ChangeView } from '../change-view'
 import type { AvenantStatus } from '../model'
-import { allParts, avenantContent, changeRows } from './avenant-content'
+import { changesOf, type HeldAvenant } from './avenant-changes'
 import { avenantObstacles, type Obstacle } from './avenant-obstacles'
-import { planContent, type StoredContent, versionsByIds } from './plan-content'
 import { type PlanHead, planById } from './plans'
 
 export type Step<Status> = {
@@ -63,26 +62,10 @@ const columns = {
   },
 } as const
 
-type Held = { id: string; planId: string; effectiveOn: CivilDate; status: AvenantStatus }
-
-async function changesOf(tx: Tx, avenant: Held) {
-  const rows = await changeRows(tx, avenant.id)
-  const versions = await versionsByIds(
-    tx,
-    rows.flatMap(({ beforeId, afterId }) => [beforeId, afterId].filter((id) => id !== null)),
-  )
-  const parts = await allParts(tx, avenant.planId)
-  const contentOn = async (on: CivilDate): Promise<StoredContent> => ({
-    ...(await planContent(tx, avenant.planId, on)),
-    parts,
-  })
-  const prepared = avenant.status === 'preparation'
-  const before = await contentOn(prepared ? avenant.effectiveOn : addDays(avenant.effectiveOn, -1))
-  const after = prepared ? (await avenantContent(tx, avenant)).content : await contentOn(avenant.effectiveOn)
-  return { rows, changes: changeViews(rows, versions, before, after) }
-}
-
-async function sameDay(avenant: Omit<Held, 'status'>, changes: readonly ChangeView[]): Promise<AvenantPage['sameDay']> {
+async function sameDay(
+  avenant: Omit<HeldAvenant, 'status'>,
+  changes: readonly ChangeView[],
+): Promise<AvenantPage['sameDay']> {
   const names = new Map(changes.map((change) => [change.objectId, change.name]))
   const others = await db().avenant.findMany({
     where: {

@@ -8,6 +8,7 @@ import { canReadPlan } from '../policy'
 import { buildTree, type PlanNode, type PlanRecords } from '../tree'
 import { actionRecords } from './action-records'
 import { declinationsOn } from './declinations'
+import { inForce } from './in-force'
 import type { PlanHead } from './plans'
 import { structureRecords } from './structure-records'
 
@@ -33,4 +34,9 @@ async function declinedTargets(planId: string, on: CivilDate): Promise<Map<strin
   for (const { source, axisId, objectiveId } of await declinationsOn(db(), on, { planId }))
     targets.set(source.id, [...(targets.get(source.id) ?? []), axisId, ...(objectiveId === null ? [] : [objectiveId])])
   return targets
+}
+
+/** How many actions a plan has on a civil day; the caller has read the plan. */
+export function actionCount(planId: string, on: CivilDate): Promise<number> {
+  return db().actionVersion.count({ where: { action: { planId }, ...inForce(on) } })
 }

@@ -1,4 +1,5 @@
 import { accounts } from './accounts'
+import { exportRoom } from './exports'
 import { ground } from './ground'
 import { imports } from './imports'
 import type { Table } from './line'
@@ -7,7 +8,7 @@ import { plan } from './plan'
 import { rules } from './rules'
 import { settings } from './settings'
 
-const rooms: readonly Table[] = [ground, accounts, plan, imports, rules, notices, settings]
+const rooms: readonly Table[] = [ground, accounts, plan, imports, rules, notices, settings, exportRoom]
 
 /** The whole matrix: what tests/unit/rights compares with the tree, and tests/rights/matrix.test.ts asks for real. */
 export const table = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { words } from '@/components/audit/words'
 import { differences } from '@/lib/audit/differences'
+import { words } from '@/lib/exports/journal-words'
 
 const told = (before: Parameters<typeof differences>[0], after: Parameters<typeof differences>[1]) =>
   differences(before, after, words)

@@ -2,14 +2,15 @@ import type { Metadata } from 'next'
 import { JournalFilterBar } from '@/components/audit/journal-filter-bar'
 import { JournalList } from '@/components/audit/journal-list'
 import { JournalPager } from '@/components/audit/journal-pager'
-import { scopeWords } from '@/components/audit/words'
+import { ExportMenu } from '@/components/exports/export-menu'
 import { PageHeader } from '@/components/ui/page-header'
 import { canManageAccounts } from '@/lib/accounts/policy'
 import { outOfPerimeter, requireUser } from '@/lib/accounts/session'
-import { readJournalSearch } from '@/lib/audit/inputs'
+import { journalQuery, readJournalSearch } from '@/lib/audit/inputs'
 import { eventTypesIn, journalScope } from '@/lib/audit/policy'
 import { journal } from '@/lib/audit/queries'
 import { routes } from '@/lib/core/routes'
+import { scopeWords } from '@/lib/exports/journal-words'
 
 export const metadata: Metadata = { title: 'Journal' }
 
@@ -26,6 +27,7 @@ export default async function JournalPage({ searchParams }: PageProps<'/administ
       <PageHeader
         title="Journal"
         facts={[scopeWords(scope), ...(filters.only ? ['Un seul objet'] : [])]}
+        actions={<ExportMenu kinds={['journal']} query={journalQuery(filters).slice(1)} />}
         {...(canManageAccounts(user) ? { breadcrumb } : {})}
       />
       <JournalFilterBar filters={filters} types={eventTypesIn(scope)} />

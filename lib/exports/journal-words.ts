@@ -73,6 +73,8 @@ const fields: Readonly<Record<string, string>> = {
   document: 'Document',
   fileName: 'Fichier',
   format: 'Format',
+  filters: 'Filtres',
+  query: 'Adresse de la page',
   size: 'Taille (octets)',
   sha256: 'Empreinte SHA-256',
   line: 'Ligne',
