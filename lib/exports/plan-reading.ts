@@ -6,6 +6,7 @@ import { filtersOf, type PlanAddress, readPlanAddress } from '@/lib/plan/address
 import { choicesOf } from '@/lib/plan/choices'
 import { filterWords } from '@/lib/plan/filter-words'
 import { filterTree } from '@/lib/plan/filters'
+import { type Meteo, meteos } from '@/lib/plan/meteo'
 import { planLevels, planStatuses, readingDay } from '@/lib/plan/model'
 import { readsPlans } from '@/lib/plan/policy'
 import { planTree } from '@/lib/plan/queries/plan-tree'
@@ -62,6 +63,8 @@ export type PlacedAction = {
   subProgramme: string | null
   chantier: string | null
   action: ActionRow
+  /** The last weather said of it on the day of reading, in a word. */
+  meteo: string | null
 }
 
 /** Every action under some nodes, placed, in reading order. */
@@ -69,10 +72,15 @@ export function placedActions(nodes: readonly PlanNode[]): PlacedAction[] {
   return nodes.flatMap((node) => under(node, { part: '', programme: '', subProgramme: null, chantier: null }))
 }
 
-type Above = Omit<PlacedAction, 'action'>
+type Above = Omit<PlacedAction, 'action' | 'meteo'>
+
+/** "Nuageux", null when nobody said it. */
+export function meteoWord(meteo: Meteo | null): string | null {
+  return meteo && meteos[meteo]
+}
 
 function under(node: PlanNode, above: Above): PlacedAction[] {
-  if (node.action) return [{ ...above, action: node.action }]
+  if (node.action) return [{ ...above, action: node.action, meteo: meteoWord(node.meteo) }]
   const here = { ...above, ...placeOf(node, above) }
   return node.children.flatMap((child) => under(child, here))
 }

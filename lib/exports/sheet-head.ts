@@ -2,7 +2,8 @@ import 'server-only'
 import { formatLongDate } from '@/lib/core/format'
 import type { Place } from '@/lib/plan/model'
 import type { PlanHead } from '@/lib/plan/queries/plans'
-import { db } from '@/lib/server/db'
+import type { Letterhead } from '@/lib/settings/model'
+import { letterheadOf } from '@/lib/settings/queries/look'
 import { type Asked, headOf } from './definition'
 import type { Sheet } from './pdf/sheet'
 import { planWords, readingWords } from './plan-reading'
@@ -16,15 +17,19 @@ export async function sheetHead(
 ): Promise<Pick<Sheet, 'letterhead' | 'landscape' | 'footer'>> {
   const source = planWords(plan)
   const head = await headOf(user, { title: plan.title, source, filters: [], readOn: readingWords(on) })
-  const region = plan.regionCode
-    ? await db().region.findUnique({ where: { code: plan.regionCode }, select: { agency: true } })
-    : null
-  const agency = region?.agency ?? 'Plan national de gestion du risque'
+  const letterhead = plan.regionCode === null ? nationalHead : regionalHead(await letterheadOf(plan.regionCode, on))
   return {
-    letterhead: [agency, source, ...(head.notice ? [head.notice] : [])],
+    letterhead: [...letterhead, source, ...(head.notice ? [head.notice] : [])],
     landscape: false,
     footer: [plan.title, head.readOn, head.exported, head.notice].filter(Boolean).join(' · '),
   }
+}
+
+const nationalHead = ['Plan national de gestion du risque']
+
+/** The agency, its address on one line, the cell that follows the plan: as the region chose them. */
+function regionalHead({ agency, address, dcgdr }: Letterhead): string[] {
+  return [agency, address.join(', '), dcgdr].filter((line) => line !== '')
 }
 
 /** "Programme › Sous-programme › Chantier" */

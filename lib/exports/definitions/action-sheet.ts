@@ -9,6 +9,7 @@ import { type ActionPage, actionPage } from '@/lib/plan/queries/action-page'
 import type { Asked, ExportDefinition } from '../definition'
 import type { Block, Sheet } from '../pdf/sheet'
 import { placeWords, sheetHead, versionWords } from '../sheet-head'
+import { judgedBlocks, meteoBlocks } from './said-blocks'
 
 /** The fiche of an action as its page shows it, on the day of its address. */
 export const actionSheet: ExportDefinition<Sheet> = {
@@ -26,7 +27,13 @@ export const actionSheet: ExportDefinition<Sheet> = {
       title: row.title,
       state: progressStates[row.state],
       lines: [placeWords(page.place), readingLine(page)],
-      blocks: [...deadlineBlocks(page), ...indicatorBlocks(page), ...wordBlocks(page)],
+      blocks: [
+        ...deadlineBlocks(page),
+        ...indicatorBlocks(page),
+        ...meteoBlocks(page.meteos),
+        ...judgedBlocks(page.judged),
+        ...wordBlocks(page),
+      ],
     }
   },
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 import { routes } from '@/lib/core/routes'
 import { planQuery } from '@/lib/plan/address'
+import { attainments, type JudgementView } from '@/lib/plan/judgement'
 import { progressStates } from '@/lib/plan/model'
 import { isLate } from '@/lib/plan/progress'
 import { indicatorLabels } from '@/lib/plan/queries/indicator-labels'
+import { answersOfYear } from '@/lib/plan/queries/judgements'
 import { actionCount } from '@/lib/plan/queries/plan-tree'
 import type { ActionRow } from '@/lib/plan/tree'
 import { type Asked, type ExportDefinition, wholeAddress } from '../definition'
@@ -11,7 +13,7 @@ import { exportKinds } from '../model'
 import { type PlacedAction, placedActions, planAsked, planHead, planReading } from '../plan-reading'
 import { type Column, type ExportTable, tableOf } from '../table'
 
-type Row = PlacedAction & { indicators: readonly string[]; href: string; lateCount: number }
+type Row = PlacedAction & { indicators: readonly string[]; href: string; lateCount: number; judged: string | null }
 
 /** Where an action stands, shared by the exports that have one line or more an action. */
 export const placeColumns: readonly Column<PlacedAction>[] = [
@@ -27,6 +29,8 @@ const columns: readonly Column<Row>[] = [
   { title: 'Action', type: 'text', width: 60, paper: 32, value: ({ action }) => action.title },
   { title: 'Action régionale', type: 'text', width: 11, value: ({ action }) => (action.regional ? 'Oui' : 'Non') },
   { title: 'État', type: 'text', width: 13, paper: 10, value: ({ action }) => progressStates[action.state] },
+  { title: 'Météo', type: 'text', width: 11, paper: 9, value: ({ meteo }) => meteo },
+  { title: 'Bilan de l’année passée', type: 'text', width: 22, value: ({ judged }) => judged },
   { title: 'Prochaine échéance', type: 'date', width: 13, paper: 10, value: ({ action }) => action.next?.to ?? null },
   { title: 'Occurrences en retard', type: 'number', width: 13, value: ({ lateCount }) => lateCount },
   {
@@ -53,14 +57,26 @@ export const actionsExport: ExportDefinition<ExportTable> = {
     const head = await planHead(asked, exportKinds.actions, reading)
     const labels = await indicatorLabels(plan.id, on)
     const link = planQuery(on === asked.day ? {} : { on })
-    const rows = placedActions(tree).map((placed) => ({
+    const placedList = placedActions(tree)
+    const year = Number(on.slice(0, 4)) - 1
+    const judged = await answersOfYear(
+      placedList.map(({ action }) => action.id),
+      year,
+    )
+    const rows = placedList.map((placed) => ({
       ...placed,
       indicators: labels.get(placed.action.id) ?? [],
       href: wholeAddress(routes.action(placed.action.id, link)),
+      judged: judgedWords(year, judged.get(placed.action.id)?.[0]),
       lateCount: lateOccurrences(placed.action, on),
     }))
     return tableOf(head, columns, rows)
   },
+}
+
+/** "2017 : Atteinte" */
+function judgedWords(year: number, answer: JudgementView | undefined): string | null {
+  return answer ? `${year}\u00a0: ${attainments[answer.attained]}` : null
 }
 
 /** Occurrences past their last day that nobody said done, in a deadline that counts. */

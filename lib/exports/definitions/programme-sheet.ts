@@ -8,6 +8,7 @@ import type { PlanNode } from '@/lib/plan/tree'
 import type { Asked, ExportDefinition } from '../definition'
 import type { Block, Sheet } from '../pdf/sheet'
 import { placeWords, sheetHead } from '../sheet-head'
+import { judgedBlocks, meteoBlocks } from './said-blocks'
 
 /** The fiche of a programme as its page shows it, on the day of its address. */
 export const programmeSheet: ExportDefinition<Sheet> = {
@@ -25,7 +26,14 @@ export const programmeSheet: ExportDefinition<Sheet> = {
       title: node.title,
       state: null,
       lines: [placeWords(place.slice(0, -1)), `Lu au ${formatDate(on)}`],
-      blocks: [countBlock(node), ...wordBlocks(page), ...listBlocks(page), ...chantierBlocks(node)],
+      blocks: [
+        countBlock(node),
+        ...meteoBlocks(page.meteos),
+        ...judgedBlocks(page.judged),
+        ...wordBlocks(page),
+        ...listBlocks(page),
+        ...chantierBlocks(node),
+      ],
     }
   },
 }

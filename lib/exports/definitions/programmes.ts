@@ -3,7 +3,7 @@ import { due } from '@/lib/plan/rollup'
 import type { PlanNode } from '@/lib/plan/tree'
 import type { ExportDefinition } from '../definition'
 import { exportKinds } from '../model'
-import { planHead, planReading } from '../plan-reading'
+import { meteoWord, planHead, planReading } from '../plan-reading'
 import { type Column, type ExportTable, tableOf } from '../table'
 
 type Row = { part: string; lead: string | null; programme: string; subProgramme: string | null; node: PlanNode }
@@ -22,6 +22,7 @@ const columns: readonly Column<Row>[] = [
   { title: 'Programme', type: 'text', width: 44, paper: 26, value: ({ programme }) => programme },
   { title: 'Sous-programme', type: 'text', width: 34, paper: 18, value: ({ subProgramme }) => subProgramme },
   { title: 'Blocs', type: 'text', width: 9, paper: 6, value: ({ node }) => node.blocs.join(', ') || null },
+  { title: 'Météo', type: 'text', width: 11, value: ({ node }) => meteoWord(node.meteo) },
   count('Actions', 8, ({ total }) => total),
   count('Réalisées', 9, ({ done }) => done),
   count('À échéance', 9, due),
