@@ -10,7 +10,8 @@ type Props = {
   subject: 'action' | 'programme'
   id: string
   plan: { startYear: number; endYear: number; status: PlanStatus }
-  day: Parameters<typeof judgeableYears>[1]
+  /** Years begun by this day. */
+  until: Parameters<typeof judgeableYears>[1]
   judged: readonly JudgedYear[]
   mayJudge: boolean
   /** Read before the years. */
@@ -18,8 +19,8 @@ type Props = {
 }
 
 /** What each year of an action or a programme was judged, latest year first. */
-export function JudgementSection({ subject, id, plan, day, judged, mayJudge, children }: Props) {
-  const years = judgeableYears(plan, day)
+export function JudgementSection({ subject, id, plan, until, judged, mayJudge, children }: Props) {
+  const years = judgeableYears(plan, until)
   const mayAnswer = (year: number) => mayJudge && (plan.status !== 'clos' || answersOf(year).length === 0)
   const answersOf = (year: number) => judged.find((one) => one.year === year)?.answers ?? []
   return (

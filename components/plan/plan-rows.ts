@@ -1,7 +1,6 @@
 import type { TreeColumn, TreeCount, TreeRow } from '@/components/ui/tree-rows'
 import { formatDate, plural } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
-import { meteos } from '@/lib/plan/meteo'
 import type { NextDeadline } from '@/lib/plan/progress'
 import type { RollUp } from '@/lib/plan/rollup'
 import type { ActionRow, PlanNode } from '@/lib/plan/tree'
@@ -39,8 +38,8 @@ export function planRow(node: PlanNode, unfolding: Unfolding, query: string, lev
     ...programme,
     hasChildren: node.children.length > 0,
     expanded: node.kind !== 'chantier' || unfolding === 'actions',
-    cells: [],
-    counts: [...countsOf(node.counts), ...(node.meteo ? [{ text: meteos[node.meteo], meteo: node.meteo }] : [])],
+    tag: plural(node.counts.total, 'action'),
+    cells: [closedCounts(node.counts), node.meteo ? { meteo: node.meteo } : null, lateCounts(node.counts), null, null],
   }
 }
 
@@ -77,10 +76,15 @@ function printedOf(action: ActionRow): string | null {
 
 /** What a branch holds: its actions, those done, late, and those that could not be counted. Never a score. */
 export function countsOf(counts: RollUp): TreeCount[] {
-  const { total, done, late, uncounted } = counts
+  return [{ text: plural(counts.total, 'action') }, ...lateCounts(counts), ...closedCounts(counts)]
+}
+
+function lateCounts({ late }: RollUp): TreeCount[] {
+  return late > 0 ? [{ text: `${late} en retard`, state: 'en_retard' }] : []
+}
+
+function closedCounts({ done, uncounted }: RollUp): TreeCount[] {
   return [
-    { text: plural(total, 'action') },
-    ...(late > 0 ? [{ text: `${late} en retard`, state: 'en_retard' as const }] : []),
     ...(done > 0 ? [{ text: plural(done, 'réalisée'), state: 'realisee' as const }] : []),
     ...(uncounted > 0 ? [{ text: `${uncounted} à préciser`, state: 'a_preciser' as const }] : []),
   ]

@@ -11,6 +11,7 @@ type Props = ComponentProps<typeof PilotSection> &
   Omit<ComponentProps<typeof JudgementSection>, 'subject' | 'children' | 'plan'> &
   ComponentProps<typeof ProgrammeWeather> & {
     plan: { code: string; startYear: number; endYear: number; status: PlanStatus }
+    now: boolean
     groups: ComponentProps<typeof GroupList>['groups']
     balances: ComponentProps<typeof BalanceList>['balances']
   }
@@ -21,6 +22,11 @@ export function ProgrammeSteering(props: Props) {
     <>
       <PilotSection {...props} />
       <Section title="Groupes de travail">
+        {!props.now && props.groups.length > 0 && (
+          <p className="muted">
+            Pilotes et programmes des groupes tels qu’aujourd’hui ; leurs fiches sont celles de ce jour.
+          </p>
+        )}
         <GroupList groups={props.groups} empty="Aucun groupe de travail ne suit ce programme." />
       </Section>
       <ProgrammeWeather {...props} />

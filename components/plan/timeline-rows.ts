@@ -1,12 +1,17 @@
-import type { TreeRow } from '@/components/ui/tree-rows'
+import type { TreeCount, TreeRow } from '@/components/ui/tree-rows'
 import type { CivilDate } from '@/lib/core/civil-date'
 import type { Period, ProgressState } from '@/lib/plan/model'
 import { actionTrack, branchTrack, type Track } from '@/lib/plan/timeline'
 import type { PlanNode } from '@/lib/plan/tree'
-import { planRow, type Unfolding } from './plan-rows'
+import { countsOf, planRow, type Unfolding } from './plan-rows'
 
 /** A line of the timeline: the line of the tree, its state, and what is drawn beside it. */
-export type TimelineRow = TreeRow & { state: ProgressState | null; track: Track }
+export type TimelineRow = TreeRow & {
+  state: ProgressState | null
+  /** What a branch holds. */
+  counts?: readonly TreeCount[]
+  track: Track
+}
 
 type Reading = { on: CivilDate; period: Period; unfolding: Unfolding; query: string }
 
@@ -22,6 +27,7 @@ function timelineRow(node: PlanNode, { on, period, unfolding, query }: Reading, 
   return {
     ...planRow(node, unfolding, query, level),
     cells: [],
+    ...(node.action ? {} : { counts: countsOf(node.counts) }),
     state: node.action?.state ?? null,
     track: node.action ? actionTrack(node.action, on, period) : branchTrack(node, on, period),
   }

@@ -34,17 +34,13 @@ export const TreeLine = memo(function TreeLine({ row, columns, open, tabStop, wo
               {row.tag && <small>{row.tag}</small>}
             </a>
           ) : (
-            <span className="label">{label}</span>
+            <span className="label">
+              {label}
+              {row.tag && <small>{row.tag}</small>}
+            </span>
           )}
         </div>
       </td>
-      {row.counts && (
-        <td className="counts" colSpan={columns.length - 1}>
-          <div>
-            <Counts counts={row.counts} />
-          </div>
-        </td>
-      )}
       {row.cells.map((cell, index) => (
         // A cell is known by its column.
         <TreeCellView key={columns[index + 1]?.label ?? index} cell={cell} column={columns[index + 1]} />
@@ -57,15 +53,20 @@ export const TreeLine = memo(function TreeLine({ row, columns, open, tabStop, wo
 const longCell = 24
 
 function Counts({ counts }: { counts: readonly TreeCount[] }) {
-  return counts.map(({ text, state, meteo }) => (
-    <span key={text} className={state || meteo ? 'state' : undefined} data-s={state ?? meteo}>
+  return counts.map(({ text, state }) => (
+    <span key={text} className={state && 'state'} data-s={state}>
       {text}
     </span>
   ))
 }
 
+function isCounts(cell: TreeCell): cell is readonly TreeCount[] {
+  return Array.isArray(cell)
+}
+
 function TreeCellView({ cell, column }: { cell: TreeCell; column: TreeColumn | undefined }) {
   if (cell === null || cell === '') return <td />
+  if (isCounts(cell)) return <td className="counts">{cell.length > 0 && <Counts counts={cell} />}</td>
   if (typeof cell === 'object')
     return <td>{'state' in cell ? <StateBadge state={cell.state} /> : <MeteoBadge meteo={cell.meteo} />}</td>
   if (column?.kind === 'number')

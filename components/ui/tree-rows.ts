@@ -1,11 +1,11 @@
 import type { Meteo } from '@/lib/plan/meteo'
 import type { ProgressState } from '@/lib/plan/model'
 
-/** What a cell of the tree shows: text, a state, a météo, or nothing. */
-export type TreeCell = string | { state: ProgressState } | { meteo: Meteo } | null
+/** "3 en retard" with the mark of its state, or "12 actions" without one. */
+export type TreeCount = { text: string; state?: ProgressState }
 
-/** "3 en retard" with the mark of its state, "Nuageux" with that of the météo, or "12 actions" without one. */
-export type TreeCount = { text: string; state?: ProgressState; meteo?: Meteo }
+/** What a cell of the tree shows: text, a state, a météo, what a branch holds, or nothing. */
+export type TreeCell = string | { state: ProgressState } | { meteo: Meteo } | readonly TreeCount[] | null
 
 export type TreeColumn = {
   label: string
@@ -30,8 +30,6 @@ export type TreeRow = {
   tag?: string
   /** Cells after the first column, in the order of the columns. */
   cells: readonly TreeCell[]
-  /** What stands under a branch, across all the columns after the first, instead of cells. */
-  counts?: readonly TreeCount[]
 }
 
 /** Rows in sight: every ancestor unfolded. */

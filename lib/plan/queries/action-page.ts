@@ -26,15 +26,16 @@ export async function actionPage(user: CurrentUser, id: string, { day, asked }: 
   const action = await actionOnDay(user, id, asked ?? day)
   const { plan, on } = action
   const now = isNow(action, { day, asked })
+  const until = now ? day : on
   const answers = await allOf({
     avenants: avenantsOf(user, plan),
     versions: versionsOf(id),
     words: occurrenceWordsOf(id, on),
-    notes: notesOf(id, on),
+    notes: notesOf(id, until),
     stateWords: stateWordsOf(id, on),
     meteos: meteosOf({ actionId: id }, on),
-    judged: judgementsOf({ actionId: id }),
-    comments: commentsOf(user, plan, { actionId: id }),
+    judged: judgementsOf({ actionId: id }, until),
+    comments: commentsOf(user, plan, { actionId: id }, until),
     events: eventsOf(user, 'action', id),
     declined: declinedBy(user, plan, { kind: 'action', id }, on),
     carried: carriedOf(user, id),
@@ -44,6 +45,8 @@ export async function actionPage(user: CurrentUser, id: string, { day, asked }: 
     ...answers,
     day,
     now,
+    /** What people said is read up to this day. */
+    until,
     /** Whose hour the end of a deadline is told in. */
     readerRegion: user.regionCode,
     /** Keeps the day of reading on the links. */

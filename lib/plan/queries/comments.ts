@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
+import { addDays, type CivilDate, startOfParisDay } from '@/lib/core/civil-date'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
 import { inReadingOrder, type ThreadView } from '../comments'
@@ -16,21 +17,38 @@ export type Comments = {
   audiences: readonly Audience[]
 }
 
-const select = {
-  id: true,
-  audience: true,
-  comments: {
-    select: { id: true, text: true, byUserId: true, byName: true, byRole: true, at: true, withdrawnAt: true },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-  },
-  states: { orderBy: { id: 'desc' }, take: 1, select: { resolved: true, byName: true, at: true } },
-} satisfies Prisma.CommentThreadSelect
+const columnsBefore = (end: Date) =>
+  ({
+    id: true,
+    audience: true,
+    comments: {
+      where: { at: { lt: end } },
+      select: { id: true, text: true, byUserId: true, byName: true, byRole: true, at: true, withdrawnAt: true },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    },
+    states: {
+      where: { at: { lt: end } },
+      orderBy: { id: 'desc' },
+      take: 1,
+      select: { resolved: true, byName: true, at: true },
+    },
+  }) satisfies Prisma.CommentThreadSelect
 
-/** The comments of an action or a programme that the person may read: the audience is a condition of the query itself. */
-export async function commentsOf(user: CurrentUser, plan: PlanResource, subject: Subject): Promise<Comments> {
+/**
+ * The comments of an action or a programme that the person may read, as they stood at the end of a civil day: the audience is a
+ * condition of the query itself. Words taken back later are not read again.
+ */
+export async function commentsOf(
+  user: CurrentUser,
+  plan: PlanResource,
+  subject: Subject,
+  on: CivilDate,
+): Promise<Comments> {
   const [read, written] = [audiencesRead(user, plan), audiencesWritten(user, plan)]
   if (read.length === 0) return { readable: false, threads: [], audiences: [] }
-  const rows = await db().commentThread.findMany({ where: { ...subject, audience: { in: read } }, select })
+  const end = startOfParisDay(addDays(on, 1))
+  const where = { ...subject, audience: { in: read }, openedAt: { lt: end } }
+  const rows = await db().commentThread.findMany({ where, select: columnsBefore(end) })
   const threads = rows.map(({ states, comments, ...thread }) => {
     const [last] = states
     return {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
 import { eventsOf } from '@/lib/audit/queries'
 import { allOf } from '@/lib/core/all-of'
-import { type CivilDate, fromDatabaseDate } from '@/lib/core/civil-date'
+import { addDays, type CivilDate, fromDatabaseDate, startOfParisDay, toDatabaseDate } from '@/lib/core/civil-date'
 import { AppError } from '@/lib/core/errors'
 import { isUuid } from '@/lib/core/uuid'
 import { db } from '@/lib/server/db'
@@ -66,13 +66,16 @@ export async function groupsOf(user: CurrentUser, plan: PlanResource & { id: str
   return heads({ planId: plan.id })
 }
 
-/** The working groups of a programme; the caller has read the programme. */
-export function groupsOfProgramme(programmeId: string): Promise<GroupHead[]> {
-  return heads({ programmes: { some: { programmeId } } })
+/** The working groups of a programme created up to a civil day, their end and their fiches of that day; the caller has read the programme. Who is in a group is kept as of today only. */
+export function groupsOfProgramme(programmeId: string, on: CivilDate): Promise<GroupHead[]> {
+  const created = { createdAt: { lt: startOfParisDay(addDays(on, 1)) } }
+  return heads({ programmes: { some: { programmeId } }, ...created }, { on: { lte: toDatabaseDate(on) } })
 }
 
-async function heads(where: Prisma.WorkingGroupWhereInput): Promise<GroupHead[]> {
-  const rows = await db().workingGroup.findMany({ where, select: headColumns, orderBy: { name: 'asc' } })
+async function heads(where: Prisma.WorkingGroupWhereInput, said: { on?: { lte: Date } } = {}): Promise<GroupHead[]> {
+  const { states, sheets } = headColumns
+  const select = { ...headColumns, states: { ...states, where: said }, sheets: { ...sheets, where: said } }
+  const rows = await db().workingGroup.findMany({ where, select, orderBy: { name: 'asc' } })
   return rows.map(toHead).toSorted((a, b) => Number(a.ended !== null) - Number(b.ended !== null))
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { addDays, type CivilDate, startOfParisDay } from '@/lib/core/civil-date'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
 import { groupBy } from '../group-by'
@@ -18,10 +19,10 @@ const select = {
   programmeId: true,
 } as const
 
-/** The years judged of an action or a programme, latest first, each with all its answers; the caller has read it. */
-export async function judgementsOf(subject: Subject): Promise<JudgedYear[]> {
+/** The years judged of an action or a programme, latest first, each with all the answers given up to a civil day; the caller has read it. */
+export async function judgementsOf(subject: Subject, on: CivilDate): Promise<JudgedYear[]> {
   const rows = await db().yearlyJudgement.findMany({
-    where: subject,
+    where: { ...subject, at: { lt: startOfParisDay(addDays(on, 1)) } },
     select,
     orderBy: [{ year: 'desc' }, { id: 'desc' }],
   })

@@ -25,18 +25,20 @@ export async function programmePage(user: CurrentUser, id: string, { day, asked 
   const programme = await programmeOnDay(user, id, asked ?? day)
   const { plan, on } = programme
   const now = on === day || (asked ?? day) === day
+  const until = now ? day : on
   const answers = await allOf({
     avenants: avenantsOf(user, plan),
     meteos: meteosOf({ programmeId: id }, on),
-    judged: judgementsOf({ programmeId: id }),
+    judged: judgementsOf({ programmeId: id }, until),
     balances: balancesOf(
       actionsUnder([programme.node]).map((row) => row.id),
-      judgeableYears(plan, day),
+      judgeableYears(plan, until),
+      until,
     ),
     pilots: pilotsOf(id, on),
     pilotChoices: pilotChoices(user, plan),
-    groups: groupsOfProgramme(id),
-    comments: commentsOf(user, plan, { programmeId: id }),
+    groups: groupsOfProgramme(id, until),
+    comments: commentsOf(user, plan, { programmeId: id }, until),
     events: eventsOf(user, 'programme', id),
     declined: declinedBy(user, plan, { kind: 'programme', id }, on),
   })
@@ -46,6 +48,8 @@ export async function programmePage(user: CurrentUser, id: string, { day, asked 
     id,
     day,
     now,
+    /** What people said is read up to this day. */
+    until,
     /** Keeps the day of reading on the links. */
     query: planQuery(now ? {} : { on }),
     mayEdit: now && canEditAction(user, plan),

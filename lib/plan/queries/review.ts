@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/model'
-import type { CivilDate } from '@/lib/core/civil-date'
+import { addDays, type CivilDate, startOfParisDay } from '@/lib/core/civil-date'
 import { db } from '@/lib/server/db'
 import { type Attained, type Balance, balanceOf, type JudgementView, judgementDay } from '../judgement'
 import { planPeriod } from '../model'
@@ -69,13 +69,14 @@ function insidePlan(day: CivilDate, plan: PlanHead): CivilDate {
   return day > to ? to : day
 }
 
-/** The balance of each year for some actions, latest year first; the caller has read them. */
+/** The balance of each year for some actions, latest year first, as judged up to a civil day; the caller has read them. */
 export async function balancesOf(
   actionIds: readonly string[],
   years: readonly number[],
+  until: CivilDate,
 ): Promise<{ year: number; balance: Balance }[]> {
   const rows = await db().yearlyJudgement.findMany({
-    where: { actionId: { in: [...actionIds] } },
+    where: { actionId: { in: [...actionIds] }, at: { lt: startOfParisDay(addDays(until, 1)) } },
     orderBy: { id: 'desc' },
     distinct: ['actionId', 'year'],
     select: { actionId: true, year: true, attained: true },

@@ -124,7 +124,7 @@ test('a comment private to the ARS is not read by the Assurance Maladie, on a pr
 test('the query itself refuses a reader of another region', async () => {
   const { id, chantier } = await aThread(await aUser('dcgdr'), 'shared')
   const stranger = await aUser('dcgdr', { regionCode: (await elsewhere()).regionCode ?? '02' })
-  expect(await commentsOf(stranger, chantier.plan, { actionId: id })).toEqual({
+  expect(await commentsOf(stranger, chantier.plan, { actionId: id }, today)).toEqual({
     readable: false,
     threads: [],
     audiences: [],

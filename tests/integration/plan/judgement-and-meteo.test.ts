@@ -119,7 +119,7 @@ describe('a progress note', () => {
 
 describe('the judgement of a year', () => {
   const answer = { subject: 'action', year: 2017, seen: '', attained: 'oui', onTime: 'oui', progress: null } as const
-  const lastId = async (id: string) => (await judgementsOf({ actionId: id }))[0]?.answers[0]?.id ?? ''
+  const lastId = async (id: string) => (await judgementsOf({ actionId: id }, today))[0]?.answers[0]?.id ?? ''
 
   test('is corrected with the first answer kept, and said once on a double click', async () => {
     const officer = await aUser('ars_officer')
@@ -133,7 +133,7 @@ describe('the judgement of a year', () => {
       progress: 'Une visite manque.',
     } as const
     expect((await judge(officer, corrected)).changed).toBe(true)
-    expect(await judgementsOf({ actionId: id })).toMatchObject([
+    expect(await judgementsOf({ actionId: id }, today)).toMatchObject([
       { year: 2017, answers: [{ attained: 'partielle', progress: 'Une visite manque.' }, { attained: 'oui' }] },
     ])
     expect(await db().yearlyJudgement.count({ where: { actionId: id } })).toBe(2)
@@ -183,7 +183,7 @@ describe('the judgement of a year', () => {
       parts: [{ balance, programmes: [{ balance }] }],
       mayJudge: true,
     })
-    expect(await balancesOf(ids, [2017, 2016])).toEqual([
+    expect(await balancesOf(ids, [2017, 2016], today)).toEqual([
       { year: 2017, balance },
       { year: 2016, balance: { oui: 0, partielle: 0, non: 0, sans_objet: 0, unjudged: 3 } },
     ])

@@ -9,8 +9,7 @@ test('rows come out of their text as they went in, whatever their words hold', (
       level: 1,
       label: 'Pièces « à » l’acte\n"</script>"',
       hasChildren: true,
-      cells: [],
-      counts: [{ text: '1 action' }],
+      cells: [[{ text: '1 action' }]],
     },
     {
       id: 'a',
