@@ -38,6 +38,12 @@ export function accessFacts(row: AccessRow): AccessFacts {
   }
 }
 
+/** Whether an access holds on a civil day: neither deactivated nor ended. Somebody invited is on their way. */
+export function accessHolds(row: AccessRow, day: CivilDate): boolean {
+  const state = accessState(accessFacts(row), day)
+  return state === 'active' || state === 'invited'
+}
+
 /** The person of a session token, or null when the access no longer holds: deactivated, ended, or an older session. */
 export async function userOfSession(id: string, sessionVersion: number): Promise<CurrentUser | null> {
   return activeUser({ id, sessionVersion })

@@ -1,12 +1,14 @@
 import 'server-only'
 import { roles } from '@/lib/accounts/model'
+import { accessFields, accessHolds } from '@/lib/accounts/queries/sign-in'
 import { AppError } from '@/lib/core/errors'
+import { today } from '@/lib/server/clock'
 import type { Tx } from '@/lib/server/db'
 import { type NamedPilot, type PilotIds, pilotRefusal } from '../groups'
 import { rolesOf, type Side, sides } from '../sides'
 
 /**
- * Checks a pilot of one side and gives its names: an account is of that side and of the region, a function is no name and has
+ * Checks a pilot of one side and gives its names: an account is of that side and of the region and still holds, a function is no name and has
  * a body. An account wins over a function typed beside it. Throws AppError INVALID_INPUT on `field`.
  */
 export async function checkPilot(
@@ -17,9 +19,11 @@ export async function checkPilot(
   if (userId !== null) {
     const user = await tx.user.findFirst({
       where: { id: userId, regionCode: asked.regionCode, role: { in: rolesOf(side) } },
-      select: { name: true, role: true },
+      select: { name: true, role: true, ...accessFields },
     })
     if (!user) throw refusal(field, `Ce compte n’est pas un compte de la région, du côté ${sides[side]}.`)
+    if (!accessHolds(user, await today(tx)))
+      throw refusal(field, 'Ce compte est désactivé ou terminé : choisissez-en un autre.')
     const ids = { function: null, bodyId: null, userId }
     return { ids, named: { function: null, body: null, account: `${user.name} (${roles[user.role]})` } }
   }

@@ -1,9 +1,11 @@
 import 'server-only'
 import type { CurrentUser, Role } from '@/lib/accounts/model'
+import { accessFields, accessHolds, currentUserFields } from '@/lib/accounts/queries/sign-in'
 import { recordEvent } from '@/lib/audit/commands'
 import type { EventType } from '@/lib/audit/events'
 import { routes } from '@/lib/core/routes'
 import { notify } from '@/lib/notices/commands/notify'
+import { today } from '@/lib/server/clock'
 import type { Tx } from '@/lib/server/db'
 import { audiencesRead, rolesOf, type Side } from '../sides'
 import type { HeldSubject } from './stored-subject'
@@ -66,9 +68,16 @@ async function concerned(tx: Tx, { id, subject }: Pick<HeldThread, 'id' | 'subje
 
 const officerOf: Record<Side, Role> = { ars: 'ars_officer', am: 'dcgdr' }
 
+/** Those whose access still holds: nobody else can read it. */
 async function people(tx: Tx, where: object): Promise<Person[]> {
-  const select = { id: true, name: true, email: true, role: true, regionCode: true, bodyId: true } as const
-  return (await tx.user.findMany({ where, select })).map((user) => ({ ...user, establishments: [] }))
+  const select = { ...currentUserFields, ...accessFields }
+  const [rows, day] = [await tx.user.findMany({ where, select }), await today(tx)]
+  return rows
+    .filter((row) => accessHolds(row, day))
+    .map(({ id, name, email, role, regionCode, bodyId }) => ({
+      ...{ id, name, email, role, regionCode, bodyId },
+      establishments: [],
+    }))
 }
 
 async function programmeOf(tx: Tx, subject: HeldSubject): Promise<string | null> {

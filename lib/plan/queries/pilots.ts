@@ -1,6 +1,8 @@
 import 'server-only'
 import { type CurrentUser, roles } from '@/lib/accounts/model'
+import { accessFields, accessHolds } from '@/lib/accounts/queries/sign-in'
 import { type CivilDate, toDatabaseDate } from '@/lib/core/civil-date'
+import { today } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/prisma/client'
 import type { PilotView } from '../groups'
@@ -38,7 +40,7 @@ export type PilotChoices = { bodies: readonly Choice[]; accounts: Readonly<Recor
 
 const none: PilotChoices = { bodies: [], accounts: { ars: [], am: [] } }
 
-/** Whom a pilot can be: the bodies of the directory and the accounts of each side in the region; nothing for who may not name one. */
+/** Whom a pilot can be: the bodies of the directory and the accounts of each side that still hold in the region; nothing for who may not name one. */
 export async function pilotChoices(user: CurrentUser, plan: PlanResource): Promise<PilotChoices> {
   if (!canEditAction(user, plan)) return none
   const [bodies, ars, am] = await Promise.all([
@@ -50,10 +52,15 @@ export async function pilotChoices(user: CurrentUser, plan: PlanResource): Promi
 }
 
 async function accountsOf(side: Side, regionCode: string | null): Promise<Choice[]> {
-  const rows = await db().user.findMany({
-    where: { regionCode, role: { in: rolesOf(side) } },
-    select: { id: true, name: true, role: true },
-    orderBy: { name: 'asc' },
-  })
-  return rows.map(({ id, name, role }) => ({ value: id, label: `${name} (${roles[role]})` }))
+  const [day, rows] = await Promise.all([
+    today(),
+    db().user.findMany({
+      where: { regionCode, role: { in: rolesOf(side) } },
+      select: { id: true, name: true, role: true, ...accessFields },
+      orderBy: { name: 'asc' },
+    }),
+  ])
+  return rows
+    .filter((row) => accessHolds(row, day))
+    .map(({ id, name, role }) => ({ value: id, label: `${name} (${roles[role]})` }))
 }

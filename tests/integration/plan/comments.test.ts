@@ -121,6 +121,26 @@ test('a comment private to the ARS is not read by the Assurance Maladie, on a pr
   expect(await texts(await aUser('national_admin'))).toEqual([])
 })
 
+test('somebody whose access ended or was deactivated is told nothing more', async () => {
+  const [author, ended, gone, there] = [
+    await aUser('dcgdr'),
+    await aUser('dcgdr'),
+    await aUser('ars_officer'),
+    await aUser('ars_officer'),
+  ]
+  const { id, threadId } = await aThread(author, 'shared')
+  for (const one of [ended, gone, there]) await answerThread(one, { threadId, text: `Mot de ${one.name}` })
+  await db().notice.deleteMany()
+  await db().user.update({ where: { id: ended.id }, data: { accessEndsOn: new Date('2018-06-14') } })
+  await db().userAccessState.create({ data: { userId: gone.id, active: false, reason: 'Départ' } })
+  await answerThread(author, { threadId, text: 'Qui est encore là ?' })
+  const told = await db().notice.findMany({ where: { href: { contains: id } }, select: { userId: true } })
+  const ids = told.map(({ userId }) => userId)
+  expect(ids).toContain(there.id)
+  expect(ids).not.toContain(ended.id)
+  expect(ids).not.toContain(gone.id)
+})
+
 test('the query itself refuses a reader of another region', async () => {
   const { id, chantier } = await aThread(await aUser('dcgdr'), 'shared')
   const stranger = await aUser('dcgdr', { regionCode: (await elsewhere()).regionCode ?? '02' })

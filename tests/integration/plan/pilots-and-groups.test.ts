@@ -61,6 +61,23 @@ describe('the pilots of a programme', () => {
     const work = setPilot(ars, { ...nobody, id, side: 'ars', userId: (await aUser(role, place)).id })
     await expect(work).rejects.toMatchObject({ fields: { userId: expect.stringContaining('du côté ARS') } })
   })
+  test.each([
+    [
+      'deactivated',
+      (id: string) => db().userAccessState.create({ data: { userId: id, active: false, reason: 'Départ' } }),
+    ],
+    ['ended', (id: string) => db().user.update({ where: { id }, data: { accessEndsOn: new Date('2018-06-14') } })],
+  ])('an account that is %s is neither proposed nor taken', async (_what, leave) => {
+    const ars = await aUser('ars_officer')
+    const gone = await aUser('ars_officer', { name: 'Personne Partie' })
+    const { programmeId: id, plan } = await aChantier()
+    const proposed = async () => (await pilotChoices(ars, plan)).accounts.ars.map(({ value }) => value)
+    expect(await proposed()).toContain(gone.id)
+    await leave(gone.id)
+    expect(await proposed()).not.toContain(gone.id)
+    const work = setPilot(ars, { ...nobody, id, side: 'ars', userId: gone.id })
+    await expect(work).rejects.toMatchObject({ fields: { userId: expect.stringContaining('désactivé ou terminé') } })
+  })
   test('a name typed for a function is refused', async () => {
     const ars = await aUser('ars_officer', { name: 'Camille Désirée' })
     const { programmeId: id } = await aChantier()
