@@ -62,8 +62,10 @@ function Line({ line }: { line: ExportRow }) {
   return (
     <tr>
       <Th scope="row">
-        {title} <span className="muted">{format}</span>
-        <div className="field-help">{filters.length > 0 ? filters.join(' ; ') : 'Sans filtre'}</div>
+        {title}
+        <div className="field-help">
+          {format} · {filters.length > 0 ? filters.join('\u00a0; ') : 'sans filtre'}
+        </div>
       </Th>
       <Td>
         <Tag tone={tones[state]}>{exportStates[state]}</Tag>
@@ -73,20 +75,20 @@ function Line({ line }: { line: ExportRow }) {
       <Td nowrap>{formatDateTime(askedAt)}</Td>
       <Td nowrap>{expiresAt ? formatDateTime(expiresAt) : '—'}</Td>
       <Td>
-        <div className="export-actions">
-          {state === 'ready' && (
-            <a className="button" data-variant="quiet" data-size="sm" href={routes.exportFile(id)}>
-              Télécharger<span className="visually-hidden"> {title}</span>
-            </a>
-          )}
-          {state !== 'preparing' && <Remove id={id} title={title} />}
-        </div>
+        <div className="export-actions">{state !== 'preparing' && <Remove id={id} title={title} />}</div>
       </Td>
     </tr>
   )
 }
 
-function Detail({ state, failure, progress }: ExportRow) {
+/** What to do with it stands by its state: on a phone the columns after it are out of sight. */
+function Detail({ id, title, state, failure, progress }: ExportRow) {
+  if (state === 'ready')
+    return (
+      <a className="button" data-variant="quiet" data-size="sm" href={routes.exportFile(id)}>
+        Télécharger<span className="visually-hidden"> {title}</span>
+      </a>
+    )
   if (failure) return <div className="field-help">{failure}</div>
   if (state !== 'preparing' || !progress) return null
   return <Progress label="Avancement" value={progress.done} max={progress.total} />
