@@ -4,11 +4,15 @@ import { canReadJournal } from '@/lib/audit/policy'
 import { routes } from '@/lib/core/routes'
 import { fold } from '@/lib/core/text'
 import { canOpenImports } from '@/lib/imports/policy'
-import { readsPlans } from '@/lib/plan/policy'
+import { canEditAction, canOpenNewPlan, type PlanResource, readsPlans } from '@/lib/plan/policy'
 import { searchWords } from '@/lib/search/inputs'
 import type { HitGroup } from '@/lib/search/model'
 
 type Screen = { label: string; href: string; hint: string; who?: (user: CurrentUser) => boolean }
+
+function ownPlan({ regionCode }: CurrentUser): PlanResource {
+  return { level: 'regional', regionCode, status: 'arrete' }
+}
 
 /** Screens a person goes to by name, the most asked first; those of one object are found by the object. */
 const screens: readonly Screen[] = [
@@ -21,6 +25,17 @@ const screens: readonly Screen[] = [
     hint: 'Plan filtré sur ce qui est dépassé',
     who: readsPlans,
   },
+  { label: 'Plan national', href: routes.nationalPlan(), hint: 'Axes, objectifs, couverture', who: readsPlans },
+  { label: 'Revue annuelle', href: routes.planReview(), hint: 'Le bilan d’une année du plan', who: readsPlans },
+  { label: 'Groupes de travail', href: routes.groups(), hint: 'Pilotes, membres et fiches', who: readsPlans },
+  {
+    label: 'Nouveau groupe de travail',
+    href: routes.newGroup(),
+    hint: 'Constituer un groupe du plan régional',
+    who: (user) => user.regionCode !== null && canEditAction(user, ownPlan(user)),
+  },
+  { label: 'Vie du plan', href: '/plan/avenants', hint: 'États, avenants et revues du plan', who: readsPlans },
+  { label: 'Nouveau plan', href: routes.newPlan(), hint: 'Ouvrir un plan à la main', who: canOpenNewPlan },
   { label: 'Notifications', href: routes.notices(), hint: 'Ce qui vous a été annoncé' },
   { label: 'Imports', href: routes.imports(), hint: 'Dépôts, vérification et publication', who: canOpenImports },
   {
@@ -36,8 +51,17 @@ const screens: readonly Screen[] = [
   { label: 'Inviter une personne', href: routes.inviteUser(), hint: 'Ouvrir un compte', who: canManageAccounts },
   { label: 'Jetons', href: routes.apiTokens(), hint: 'Accès de l’interface de programmation', who: canManageApiTokens },
   { label: 'Journal', href: routes.journal(), hint: 'Qui a changé quoi, et quand', who: canReadJournal },
+  { label: 'Administration', href: routes.administration(), hint: 'Région, personnes, outils et traces' },
+  { label: 'Réglages', href: routes.settings(), hint: 'Choix A1 à A30 et petits effectifs de la région' },
+  { label: 'Organismes', href: routes.bodies(), hint: 'Annuaire des acteurs de la région' },
+  { label: 'Territoires', href: routes.territories(), hint: 'Départements, délégations et caisses' },
+  { label: 'Apparence', href: routes.regionLook(), hint: 'Couleur, logo et en-tête de la région' },
   { label: 'Mes tâches', href: routes.jobs(), hint: 'Travaux longs en cours et terminés' },
   { label: 'Mon compte', href: routes.account(), hint: 'Mot de passe et identité' },
+  { label: 'Mes notifications', href: routes.noticePreferences(), hint: 'Comment et quand être prévenu' },
+  { label: 'Aide', href: routes.help(), hint: 'Guide de l’application' },
+  { label: 'Nouveautés', href: routes.news(), hint: 'Ce qui a changé dans l’application' },
+  { label: 'Accessibilité', href: routes.accessibility(), hint: 'Déclaration d’accessibilité' },
 ]
 
 /** The screens a person may open. */

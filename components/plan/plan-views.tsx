@@ -27,6 +27,6 @@ export function PlanViews({ current, address }: { current: PlanView; address: Pl
     return toView[view](planQuery(left.reduce(without, address)))
   }
   const views = Object.entries(planViews).map(([view, label]) => ({ href: href(view as PlanView), label }))
-  const tabs = [...views, { href: routes.nationalPlan(), label: 'Plan national' }]
+  const tabs = [...views, { href: routes.nationalPlan(address.on ? `?au=${address.on}` : ''), label: 'Plan national' }]
   return <TabLinks label="Vues du plan" current={href(current)} tabs={tabs} />
 }

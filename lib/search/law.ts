@@ -4,19 +4,16 @@ import { routes } from '@/lib/core/routes'
 import { searchWords } from './inputs'
 import type { Hit, HitGroup } from './model'
 
-/** The rules, numbers and choices of the law, and the CAQES indicators, that hold every word: everybody signed in reads them. */
+/** The rules and numbers of the law, and the CAQES indicators, that hold every word: everybody signed in reads them. */
 export function lawGroups(asked: string, limit: number): HitGroup[] {
   const words = searchWords(asked).join(' ')
-  const { families, parameters, settings } = searchLaw(words)
+  const { families, parameters } = searchLaw(words)
   const rules: Hit[] = [
     ...families.flatMap(({ title, rules: found }) =>
       found.map(({ id, label }) => ({ id, title: label, place: title, href: routes.rule(id) })),
     ),
     ...parameters.map(({ id, label }) => ({
       ...{ id, title: label, place: 'Valeurs des textes', href: `${routes.rules()}#${id}` },
-    })),
-    ...settings.map(({ name, code, label }) => ({
-      ...{ id: name, title: `${code} : ${label}`, place: 'Choix de la région', href: `${routes.rules()}#${name}` },
     })),
   ]
   const indicators = searchCatalogue(words).lists.flatMap(({ indicators: found }) =>

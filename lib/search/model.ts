@@ -5,12 +5,16 @@ export const searchKinds = {
   programme: 'Programmes',
   chantier: 'Chantiers',
   indicator: 'Indicateurs',
+  axis: 'Axes du plan national',
+  objective: 'Objectifs du plan national',
   avenant: 'Avenants',
+  group: 'Groupes de travail',
   plan: 'Plans',
   body: 'Organismes',
   account: 'Comptes',
   help: 'Aide',
   rule: 'Règles de droit',
+  setting: 'Réglages de la région',
   catalogue: 'Indicateurs du catalogue CAQES',
 } satisfies Record<string, string>
 export type SearchKind = keyof typeof searchKinds

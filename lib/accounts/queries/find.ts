@@ -14,7 +14,7 @@ export async function accountsNamed(
 ): Promise<{ accounts: Named[]; total: number }> {
   if (!canManageAccounts(user)) return { accounts: [], total: 0 }
   const named = await db().$queryRaw<{ id: string }[]>`
-    select id from "User" where search_vector("name", "email") @@ search_query(${text})`
+    select id from "User" where search @@ search_query(${text})`
   const where = { AND: [readableAccounts(user), { id: { in: named.map(({ id }) => id) } }] }
   const [rows, total] = await Promise.all([
     db().user.findMany({

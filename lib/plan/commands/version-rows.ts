@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { CivilDate } from '@/lib/core/civil-date'
 import type { Tx } from '@/lib/server/db'
+import { Prisma } from '@/lib/server/generated/prisma/client'
 import type { PlanObject } from '../model'
 import { name, tables } from '../queries/version-period'
 
@@ -31,10 +32,19 @@ export async function copyVersion(
 }
 
 async function copyRows(tx: Tx, table: string, column: string, from: string, values: object): Promise<void> {
-  await tx.$executeRaw`insert into ${name(table)}
-    select (jsonb_populate_record(null::${name(table)},
+  const columns = Prisma.join((await writtenColumns(tx, table)).map(name))
+  await tx.$executeRaw`insert into ${name(table)} (${columns})
+    select ${columns} from (select (jsonb_populate_record(null::${name(table)},
       to_jsonb(r) || jsonb_build_object('id', gen_random_uuid()) || ${JSON.stringify(values)}::jsonb)).*
-    from ${name(table)} r where r.${name(column)} = ${from}::uuid`
+    from ${name(table)} r where r.${name(column)} = ${from}::uuid) copied`
+}
+
+/** The columns of a table that are written: those the database generates refuse a value. */
+async function writtenColumns(tx: Tx, table: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ column: string }[]>`
+    select attname::text as column from pg_attribute
+    where attrelid = format('%I', ${table}::text)::regclass and attnum > 0 and not attisdropped and attgenerated = ''`
+  return rows.map(({ column }) => column)
 }
 
 /** Takes a prepared version away; the thing itself too when it never was anything else. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CivilDate } from '@/lib/core/civil-date'
-import { planLevels } from '@/lib/plan/model'
+import { type PlanLevel, planLevels } from '@/lib/plan/model'
 import type { PlanHead } from '@/lib/plan/queries/plans'
 import { Prisma } from '@/lib/server/generated/prisma/client'
 import { searchWords } from '../inputs'
@@ -23,6 +23,7 @@ export type FoundRow = {
   planId: string
   total: number
   target?: string
+  number?: number | null
 }
 
 /** Is a row of `alias` in a plan of the person? */
@@ -30,9 +31,22 @@ export function inPlans({ plans }: Asked, column: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${column} = any(${plans.map((plan) => plan.id)}::uuid[])`
 }
 
-/** The rank of a name: it begins by what was asked, then how well it answers. `text` is a column, `vector` its indexed expression. */
+/** Ranking folds each name: among thousands of answers the first in the order of the plans are ranked, all are counted. */
+export const ranked = Prisma.sql`limit 150`
+
+/** Does the kept vector of a row of `alias` answer? */
+export function answers({ text }: Asked, alias: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${alias}.search @@ search_query(${text})`
+}
+
+/** The rank of a row: its name begins by what was asked, then how well its kept vector answers. */
 export function bestFirst({ text }: Asked, name: Prisma.Sql, vector: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`starts_with(search_words(${name}), search_words(${text})) desc, ts_rank(${vector}, search_query(${text})) desc`
+}
+
+/** The same search, in the plans of one level. */
+export function atLevel(asked: Asked, level: PlanLevel): Asked {
+  return { ...asked, plans: asked.plans.filter((plan) => plan.level === level) }
 }
 
 /** The rows as a group; what is of the national plan says so, and the region is told to who reads several. */

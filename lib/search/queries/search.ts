@@ -10,9 +10,11 @@ import { helpGroup } from '../help'
 import { isTooShort, searchWords } from '../inputs'
 import { lawGroups } from '../law'
 import { foundGroups, type HitGroup } from '../model'
+import { settingGroup } from '../settings'
 import type { Asked } from './asked'
 import { actionsFound, indicatorsFound } from './plan-actions'
-import { avenantsFound, bodiesFound, chantiersFound, programmesFound } from './plan-structure'
+import { avenantsFound, bodiesFound, groupsFound } from './plan-life'
+import { axesFound, chantiersFound, objectivesFound, programmesFound } from './plan-structure'
 
 /**
  * What the person may read that answers, kind by kind, `limit` of each with the number found. Versions in force on the
@@ -21,7 +23,7 @@ import { avenantsFound, bodiesFound, chantiersFound, programmesFound } from './p
 export async function searchAll(user: CurrentUser, text: string, on: CivilDate, limit: number): Promise<HitGroup[]> {
   if (isTooShort(text)) return []
   const found = await Promise.all([planGroups(user, text, on, limit), accountGroup(user, text, limit)])
-  return foundGroups([...found.flat(), ...lawGroups(text, limit), helpGroup(text, limit)])
+  return foundGroups([...found.flat(), ...lawGroups(text, limit), settingGroup(text, limit), helpGroup(text, limit)])
 }
 
 async function planGroups(user: CurrentUser, text: string, on: CivilDate, limit: number): Promise<HitGroup[]> {
@@ -29,9 +31,14 @@ async function planGroups(user: CurrentUser, text: string, on: CivilDate, limit:
   const plans = await plansOf(user, on)
   if (plans.length === 0) return []
   const asked: Asked = { text, on, plans, limit }
-  const kinds = [actionsFound, programmesFound, chantiersFound, indicatorsFound, avenantsFound, bodiesFound]
-  return [...(await Promise.all(kinds.map((find) => find(asked)))), plansNamed(plans, text, limit)]
+  return [...(await Promise.all(planKinds.map((find) => find(asked)))), plansNamed(plans, text, limit)]
 }
+
+const planKinds = [
+  ...[actionsFound, indicatorsFound],
+  ...[programmesFound, chantiersFound, axesFound, objectivesFound],
+  ...[avenantsFound, groupsFound, bodiesFound],
+]
 
 function plansNamed(plans: readonly PlanHead[], text: string, limit: number): HitGroup {
   const words = searchWords(text)

@@ -7,6 +7,7 @@ import type { SearchKind } from '@/lib/search/model'
 import { searchAll } from '@/lib/search/queries/search'
 import { db } from '@/lib/server/db'
 import { aPlan, aRegion, aUser } from '@/tests/support/factories'
+import { aNationalPlan } from '@/tests/support/national-world'
 import { aChantier, adopt, anAction, anAvenant, editForm } from '@/tests/support/plan-factories'
 import { day } from '@/tests/support/plan-facts'
 
@@ -129,7 +130,85 @@ describe('every kind of object', () => {
   test('the law and the catalogue, for everybody signed in', async () => {
     const director = await aUser('establishment_director')
     const kinds = (await searchAll(director, 'transport', today, 5)).map((group) => group.kind)
-    expect(kinds).toEqual(['rule', 'catalogue'])
+    expect(kinds).toEqual(['rule', 'setting', 'catalogue'])
+  })
+})
+
+describe('what surrounds the plan', () => {
+  const first = async (user: CurrentUser, text: string, kind: SearchKind, on = today) =>
+    (await searchAll(user, text, on, 5)).find((group) => group.kind === kind)?.hits[0]
+
+  test('a working group, by its name or its objectives', async () => {
+    const { chantier, officer } = await aRegionalPlan('53')
+    const { id } = await db().workingGroup.create({
+      data: {
+        planId: chantier.plan.id,
+        ...{ name: 'Groupe bougainvillier', objectives: 'Réduire les perfusions', createdAt: new Date('2018-02-01') },
+      },
+    })
+    expect(await first(officer, 'bougainv', 'group')).toMatchObject({ href: `/plan/groupes/${id}` })
+    expect(await first(officer, 'perfusion', 'group')).toMatchObject({ place: 'Réduire les perfusions' })
+  })
+  test('an axis and an objective of the national plan, read on its page and called by their name', async () => {
+    const national = await aNationalPlan()
+    const { officer } = await aRegionalPlan('75')
+    expect(await first(officer, 'prevenir', 'axis')).toMatchObject({
+      title: 'Prévenir',
+      href: `/plan/national#axe-${national.first}`,
+    })
+    expect(await first(officer, 'vacciner', 'objective')).toMatchObject({
+      place: 'Prévenir · Plan national',
+      href: `/plan/national#axe-${national.first}`,
+    })
+    expect(await first(officer, 'vacciner', 'chantier')).toBeUndefined()
+    expect(await first(officer, 'prevenir', 'programme')).toBeUndefined()
+  })
+  test('a body its region renamed, by either name and from that day; in another region its name is not changed', async () => {
+    const [here, there] = [await aRegionalPlan('76'), await aRegionalPlan('84')]
+    for (const { chantier } of [here, there]) await anAction(chantier, { actors: ['Caisse frangipanier'] })
+    const { id } = await db().body.findUniqueOrThrow({ where: { name: 'Caisse frangipanier' } })
+    await db().bodyEntry.create({
+      data: {
+        ...{ regionCode: '76', bodyId: id, name: 'Caisse hibiscus', state: 'active', kind: 'other', side: 'other' },
+        ...{ territories: [], from: new Date('2018-05-01'), reason: 'Essai', byName: 'Camille' },
+        recordedAt: new Date('2018-04-01'),
+      },
+    })
+    const renamed = {
+      title: 'Caisse hibiscus',
+      place: 'Écrit « Caisse frangipanier » dans les textes',
+      href: `/plan?plan=${here.chantier.plan.code}&acteur=Caisse+hibiscus`,
+    }
+    expect(await first(here.officer, 'hibiscus', 'body')).toMatchObject(renamed)
+    expect(await first(here.officer, 'frangipanier', 'body')).toMatchObject(renamed)
+    expect(await first(here.officer, 'hibiscus', 'body', day('2018-04-30'))).toBeUndefined()
+    expect(await first(there.officer, 'hibiscus', 'body')).toBeUndefined()
+    expect(await first(there.officer, 'frangipanier', 'body')).toMatchObject({
+      title: 'Caisse frangipanier',
+      place: null,
+    })
+  })
+  test('an avenant says whether it is adopted', async () => {
+    const { chantier, officer } = await aRegionalPlan('93')
+    const avenantId = await anAvenant(chantier.plan, day('2018-07-01'))
+    await db().avenant.update({ where: { id: avenantId }, data: { number: 7, title: 'Report du manioc' } })
+    const said = { avenantId, on: new Date('2018-06-01'), byName: 'Camille', recordedAt: new Date('2018-06-01') }
+    await db().avenantState.create({ data: { ...said, status: 'preparation' } })
+    expect(await first(officer, 'manioc', 'avenant')).toMatchObject({
+      place: 'Avenant n° 7, effet au 01/07/2018, en préparation',
+      href: `/plan/avenants/${avenantId}`,
+    })
+    await db().avenantState.create({ data: { ...said, status: 'annule' } })
+    expect((await first(officer, 'manioc', 'avenant'))?.place).toContain('annulé')
+  })
+  test('settings by their code or their label, and the pages of the guide, for everybody signed in', async () => {
+    const director = await aUser('establishment_director')
+    expect(await first(director, 'A9', 'setting')).toMatchObject({
+      href: '/administration/reglages/caqes.shiftNonWorkingDay',
+    })
+    expect(await first(director, 'masquage', 'setting')).toMatchObject({ href: '/administration/reglages/masking' })
+    expect(await first(director, 'logo', 'setting')).toMatchObject({ href: '/administration/region' })
+    expect(await first(director, 'simuler une regle', 'help')).toMatchObject({ href: '/aide/simuler-une-regle' })
   })
 })
 
@@ -139,6 +218,8 @@ describe('the words in force on the day', () => {
     const id = await anAction(chantier, { title: 'Ancienne formule' })
     const avenantId = await anAvenant(chantier.plan, day('2018-07-01'))
     await editAction(officer, await editForm(id, { avenantId, title: 'Nouvelle tournure' }))
+    expect(await found(officer, 'formule', 'action', day('2018-07-01'))).toMatchObject({ total: 1 })
+    expect(await found(officer, 'tournure', 'action', day('2018-07-01'))).toMatchObject({ total: 0 })
     await adopt(officer, avenantId)
     expect(await found(officer, 'formule', 'action')).toMatchObject({ total: 1 })
     expect(await found(officer, 'tournure', 'action')).toMatchObject({ total: 0 })
@@ -169,6 +250,8 @@ describe('whose objects', () => {
       await anAvenant(chantier.plan, day('2018-01-01'))
       await db().avenant.updateMany({ where: { planId: chantier.plan.id }, data: { title: `Avenant ${word}` } })
       await db().plan.update({ where: { id: chantier.plan.id }, data: { title: `Plan ${word}` } })
+      const createdAt = new Date('2018-02-01T08:00:00Z')
+      await db().workingGroup.create({ data: { planId: chantier.plan.id, name: `Groupe ${word}`, createdAt } })
       await aUser('dcgdr', { regionCode: chantier.plan.regionCode, name: `Personne ${word}` })
     }
     return { here, there }
@@ -185,6 +268,7 @@ describe('whose objects', () => {
       ['chantier', 1],
       ['indicator', 1],
       ['avenant', 1],
+      ['group', 1],
       ['plan', 1],
       ['body', 1],
     ])

@@ -17,6 +17,14 @@ function person(role: Role): CurrentUser {
   }
 }
 
+/** Screens no name leads to: they are about one thing, chosen on another screen. */
+const reachedElsewhere: Readonly<Record<string, string>> = {
+  '/recherche': 'the palette is the search',
+  '/plan/structure': 'an avenant or a plan is chosen first',
+  '/plan/reconduire': 'the plan taken up is chosen first',
+  '/mon-compte/abonnement': 'a part of the calendar and of the account',
+}
+
 describe('the screens one goes to by name', () => {
   test.each(roleNames)('%s is only led where the rights matrix lets them in', (role) => {
     for (const { href } of screensFor(person(role))) {
@@ -25,6 +33,14 @@ describe('the screens one goes to by name', () => {
       const allowed = 'roles' in line ? line.roles : (line.places['own-region'] ?? [])
       expect(allowed, href).toContain(role)
     }
+  })
+  test('are all the screens of the matrix that have an address of their own', () => {
+    const offered = new Set(screensFor(person('national_admin')).map(({ href }) => href))
+    for (const { href } of screensFor(person('regional_admin'))) offered.add(href)
+    const still = Object.entries(table.routes).flatMap(([href, line]) =>
+      href.startsWith('/') && !href.includes('[') && !('open' in line) && !offered.has(href) ? href : [],
+    )
+    expect(still.filter((href) => !Object.hasOwn(reachedElsewhere, href))).toEqual([])
   })
   test('are found by the beginning of words of their name or hint, those whose name begins so first', () => {
     const group = screenGroup(person('ars_officer'), 'PLAN', 5)

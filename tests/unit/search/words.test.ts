@@ -5,6 +5,7 @@ import { helpGroup } from '@/lib/search/help'
 import { isTooShort, longestSearch, searchInput, searchWords, wordsToMark } from '@/lib/search/inputs'
 import { lawGroups } from '@/lib/search/law'
 import { foundGroups, totalOf } from '@/lib/search/model'
+import { settingGroup } from '@/lib/search/settings'
 
 describe('what is asked', () => {
   test('on one line, without nul, cut at its greatest length', () => {
@@ -58,7 +59,7 @@ describe('an excerpt', () => {
 })
 
 describe('the law', () => {
-  test('rules, numbers of the texts and choices of the region, then the indicators of the catalogue', () => {
+  test('rules, numbers of the texts, then the indicators of the catalogue', () => {
     const [rules, catalogue] = lawGroups('transports', 3)
     expect(rules?.kind).toBe('rule')
     expect(rules?.hits).toHaveLength(3)
@@ -68,8 +69,11 @@ describe('the law', () => {
     for (const hit of catalogue?.hits ?? []) expect(hit.href).toMatch(/^\/regles\/indicateurs#/)
   })
   test('a code of the region’s choices leads to it', () => {
-    const [rules] = lawGroups('A1', 50)
-    expect(rules?.hits.map((hit) => hit.title)).toEqual(expect.arrayContaining([expect.stringMatching(/^A1 : /)]))
+    const { kind, hits } = settingGroup('A1', 50)
+    expect(kind).toBe('setting')
+    expect(hits[0]?.title).toMatch(/^A1 : /)
+    expect(settingGroup('couleur accent', 5).hits.map((hit) => hit.href)).toEqual(['/administration/region'])
+    expect(settingGroup('corossol', 5)).toMatchObject({ total: 0 })
   })
   test('nothing for a word it does not hold', () => {
     expect(totalOf(lawGroups('corossol', 5))).toBe(0)
