@@ -19,6 +19,7 @@ const screens: readonly Screen[] = [
   { label: 'Accueil', href: routes.home(), hint: 'Ce qui est en retard, ce qui arrive à échéance' },
   { label: 'Plan', href: routes.plan(), hint: 'Tableau des programmes, chantiers et actions', who: readsPlans },
   { label: 'Frise du plan', href: routes.planTimeline(), hint: 'Les échéances le long des années', who: readsPlans },
+  { label: 'Calendrier du plan', href: routes.planCalendar(), hint: 'Les échéances du mois', who: readsPlans },
   {
     label: 'Actions en retard',
     href: routes.plan('?retard=1'),

