@@ -58,6 +58,7 @@ const screens: readonly Screen[] = [
   { label: 'Territoires', href: routes.territories(), hint: 'Départements, délégations et caisses' },
   { label: 'Apparence', href: routes.regionLook(), hint: 'Couleur, logo et en-tête de la région' },
   { label: 'Mes tâches', href: routes.jobs(), hint: 'Travaux longs en cours et terminés' },
+  { label: 'Exports', href: routes.exports(), hint: 'Fichiers demandés, gardés une semaine' },
   { label: 'Mon compte', href: routes.account(), hint: 'Mot de passe et identité' },
   { label: 'Mes notifications', href: routes.noticePreferences(), hint: 'Comment et quand être prévenu' },
   { label: 'Aide', href: routes.help(), hint: 'Guide de l’application' },
