@@ -1,11 +1,73 @@
+import type { Locator, Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import { expect, expectAccessible, screenshot, test } from '@/tests/support/journey'
 
 const title = 'Transmission mensuelle des ETPR et montants'
+const months = ['2018-02-28', '2018-03-31', '2018-04-30']
 const late = '2018-05-31'
+
+/** The page of the monthly action, the months of 2018 unfolded. */
+async function openMonths(page: Page): Promise<void> {
+  await page.goto(`/plan?q=${encodeURIComponent(title)}`)
+  await page.locator('.tree a[href^="/plan/actions/"]').filter({ hasText: title }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await page.locator('.occurrence-years summary', { hasText: /^2018/ }).click()
+}
+
+const occurrence = (page: Page, endsOn: string): Locator => page.locator(`[id="occurrence-1-${endsOn}"]`)
+const french = (date: string) => date.split('-').toReversed().join('/')
+
+async function takeBack(page: Page, endsOn: string): Promise<void> {
+  await occurrence(page, endsOn)
+    .getByRole('button', { name: /^Revenir/ })
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'Revenir sur la déclaration' })
+  await dialog.getByLabel('Motif').fill('Relevé à reprendre (essai).')
+  await dialog.getByRole('button', { name: 'Revenir sur la déclaration' }).click()
+  await expect(dialog).toBeHidden()
+}
+
+async function sayDone(page: Page, endsOn: string): Promise<void> {
+  await occurrence(page, endsOn)
+    .getByRole('button', { name: /^Déclarer faite/ })
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'Déclarer l’échéance faite' })
+  await dialog.getByLabel('Faite le').fill(endsOn)
+  await dialog.getByLabel('Justification').fill(`Relevé transmis le ${french(endsOn)} (essai)`)
+  await dialog.getByRole('button', { name: 'Déclarer faite' }).click()
+  await expect(dialog).toBeHidden()
+}
 
 test.describe('the officer of the ARS', () => {
   test.use({ account: 'charge.mission@demo.example' })
+
+  test('says three months of one deadline done, each with its date and its proof; the fourth is seen late', async ({
+    page,
+  }) => {
+    test.slow()
+    await openMonths(page)
+    for (const month of months) {
+      await takeBack(page, month)
+      await expect(occurrence(page, month).locator('.state[data-s="en_retard"]')).toContainText('en retard depuis le')
+    }
+    for (const month of months) {
+      await sayDone(page, month)
+      const line = occurrence(page, month)
+      await expect(line.locator('.state[data-s="realisee"]')).toHaveText(`faite le ${french(month)}`)
+      await expect(line.getByText(`Relevé transmis le ${french(month)} (essai)`, { exact: true })).toBeVisible()
+    }
+    const left = occurrence(page, late).locator('.state')
+    await expect(left).toHaveAttribute('data-s', 'en_retard')
+    await expect(left).toHaveText('en retard depuis le 01/06/2018')
+    const shape = await left.evaluate((state) => getComputedStyle(state, '::before').maskImage)
+    const done = await occurrence(page, '2018-04-30')
+      .locator('.state')
+      .evaluate((state) => getComputedStyle(state, '::before').maskImage)
+    expect(shape).not.toBe(done)
+    await expect(page.locator('.page-facts').getByText('En retard')).toBeVisible()
+    await expectAccessible(page)
+    await screenshot(page, 'occurrences')
+  })
 
   test('reads a month by the keyboard alone: day after day, its occurrences, its late one, another month', async ({
     page,
