@@ -29,7 +29,9 @@ export function AvenantChanges({ changes, tools, warnings }: Props) {
               {held.map((change) => (
                 <li key={change.id} data-kind={kind}>
                   <p className="change-head">
-                    <span className="muted">{planObjects[change.object]}</span>
+                    {!change.name.startsWith(planObjects[change.object]) && (
+                      <span className="muted">{planObjects[change.object]}</span>
+                    )}
                     <strong className="printed">{change.name}</strong>
                   </p>
                   <Places change={change} />
