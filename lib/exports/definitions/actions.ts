@@ -5,7 +5,7 @@ import { attainments, type JudgementView } from '@/lib/plan/judgement'
 import { progressStates } from '@/lib/plan/model'
 import { isLate } from '@/lib/plan/progress'
 import { indicatorLabels } from '@/lib/plan/queries/indicator-labels'
-import { answersOfYear } from '@/lib/plan/queries/judgements'
+import { lastAnswersOfPlan } from '@/lib/plan/queries/judgements'
 import { actionCount } from '@/lib/plan/queries/plan-tree'
 import type { ActionRow } from '@/lib/plan/tree'
 import { type Asked, type ExportDefinition, wholeAddress } from '../definition'
@@ -57,17 +57,13 @@ export const actionsExport: ExportDefinition<ExportTable> = {
     const head = await planHead(asked, exportKinds.actions, reading)
     const labels = await indicatorLabels(plan.id, on)
     const link = planQuery(on === asked.day ? {} : { on })
-    const placedList = placedActions(tree)
     const year = Number(on.slice(0, 4)) - 1
-    const judged = await answersOfYear(
-      placedList.map(({ action }) => action.id),
-      year,
-    )
-    const rows = placedList.map((placed) => ({
+    const judged = await lastAnswersOfPlan(plan.id, year)
+    const rows = placedActions(tree).map((placed) => ({
       ...placed,
       indicators: labels.get(placed.action.id) ?? [],
       href: wholeAddress(routes.action(placed.action.id, link)),
-      judged: judgedWords(year, judged.get(placed.action.id)?.[0]),
+      judged: judgedWords(year, judged.get(placed.action.id)),
       lateCount: lateOccurrences(placed.action, on),
     }))
     return tableOf(head, columns, rows)
