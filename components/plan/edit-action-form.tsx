@@ -3,8 +3,8 @@ import { routes } from '@/lib/core/routes'
 import { editAction } from '@/lib/plan/actions'
 import { progressStates, setStates } from '@/lib/plan/model'
 import type { ActionRow } from '@/lib/plan/tree'
-import { ActionWordFields } from './action-word-fields'
 import { PlanForm } from './plan-form'
+import { ActionWordFields } from './structure/action-word-fields'
 
 type Props = {
   row: ActionRow

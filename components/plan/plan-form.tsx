@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import type { ButtonProps } from '@/components/ui/button'
-import { isStale, StaleNotice } from './stale-notice'
+import { isStale, StaleNotice } from './avenants/stale-notice'
 
 type Props<Data> = {
   action: FormAction<Data>

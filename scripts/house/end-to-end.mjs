@@ -57,6 +57,9 @@ async function startApplication(dataDir) {
   throw new Refusal(`L’application n’a pas démarré pour les parcours.\n${told.join('')}`)
 }
 
+/** Files given after `npm run e2e --`: these journeys alone. */
+const asked = process.argv.slice(2).filter((arg) => arg.endsWith('.spec.ts'))
+
 async function journeys() {
   await sweep()
   const chromium = await findChromium()
@@ -65,7 +68,7 @@ async function journeys() {
   try {
     const result = await counted((file) => {
       const env = { BASE_URL: url, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-      return runNode([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], { env })
+      return runNode([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...asked], { env })
     }, countPlaywright)
     return { ...result, output: `${result.output}\n${result.failed > 0 ? told.join('') : ''}` }
   } finally {

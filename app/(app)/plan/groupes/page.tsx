@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { ClosedNotice } from '@/components/plan/closed-notice'
-import { GroupList } from '@/components/plan/group-list'
+import { ClosedNotice } from '@/components/plan/avenants/closed-notice'
+import { GroupList } from '@/components/plan/groups/group-list'
 import { NoPlan } from '@/components/plan/no-plan'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'

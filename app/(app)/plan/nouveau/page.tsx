@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { NewPlanForm } from '@/components/plan/new-plan-form'
+import { NewPlanForm } from '@/components/plan/structure/new-plan-form'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { outOfPerimeter, requireUser } from '@/lib/accounts/session'

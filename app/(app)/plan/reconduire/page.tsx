@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { CarryForm } from '@/components/plan/carry-form'
+import { CarryForm } from '@/components/plan/avenants/carry-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/state-badge'
 import { orOutOfPerimeter, requireUser } from '@/lib/accounts/session'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { GroupForm } from '@/components/plan/group-form'
+import { GroupForm } from '@/components/plan/groups/group-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { orOutOfPerimeter, outOfPerimeter, requireUser } from '@/lib/accounts/session'
 import { routes } from '@/lib/core/routes'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { crumbs } from '@/components/plan/action-header'
-import { AvenantChoice } from '@/components/plan/avenant-choice'
+import { AvenantChoice } from '@/components/plan/avenants/avenant-choice'
 import { EditActionForm } from '@/components/plan/edit-action-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { StateBadge } from '@/components/ui/state-badge'

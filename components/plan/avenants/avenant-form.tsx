@@ -2,8 +2,8 @@ import { DateField, TextField } from '@/components/ui/field'
 import { formatDate } from '@/lib/core/format'
 import { createAvenant } from '@/lib/plan/actions/life'
 import { planPeriod } from '@/lib/plan/model'
-import { Disclosure } from './disclosure'
-import { PlanForm } from './plan-form'
+import { PlanForm } from '../plan-form'
+import { Disclosure } from '../progress/disclosure'
 
 type Plan = { id: string; startYear: number; endYear: number }
 

@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'react'
-import { Disclosure } from './disclosure'
+import { Disclosure } from '../progress/disclosure'
+import { PilotFacts } from '../progress/pilot-section'
+import { Section } from '../section'
 import { GroupFacts } from './group-facts'
 import { GroupForm } from './group-form'
 import { EndGroupForm } from './group-life-forms'
-import { PilotFacts } from './pilot-section'
-import { Section } from './section'
 
 type Form = ComponentProps<typeof GroupForm>
 

@@ -2,10 +2,10 @@ import { Facts } from '@/components/ui/facts'
 import { setPilot } from '@/lib/plan/actions/progress'
 import { type PilotView, pilotName } from '@/lib/plan/groups'
 import { type Side, sides } from '@/lib/plan/sides'
+import { PlanForm } from '../plan-form'
+import { Section } from '../section'
 import { Disclosure } from './disclosure'
 import { PilotFields } from './pilot-fields'
-import { PlanForm } from './plan-form'
-import { Section } from './section'
 
 type Choice = { value: string; label: string }
 

@@ -2,8 +2,8 @@ import { DateField, TextField } from '@/components/ui/field'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { changePlanStatus } from '@/lib/plan/actions/life'
 import type { PlanStatus } from '@/lib/plan/model'
-import { Disclosure } from './disclosure'
-import { PlanForm } from './plan-form'
+import { PlanForm } from '../plan-form'
+import { Disclosure } from '../progress/disclosure'
 
 type Props = { planId: string; status: PlanStatus; day: CivilDate }
 

@@ -3,7 +3,7 @@ import { TextAreaField, TextField } from '@/components/ui/field'
 import { routes } from '@/lib/core/routes'
 import { createPlan } from '@/lib/plan/actions/life'
 import { usualParts } from '@/lib/plan/plan-head'
-import { PlanForm } from './plan-form'
+import { PlanForm } from '../plan-form'
 
 type Props = { proposal: { title: string; code: string; start: number; end: number; regionCode: string } }
 

@@ -6,8 +6,8 @@ import type { CivilDate } from '@/lib/core/civil-date'
 import { createGroup, editGroup } from '@/lib/plan/actions/groups'
 import type { PilotView } from '@/lib/plan/groups'
 import { type Side, sides } from '@/lib/plan/sides'
-import { PilotFields } from './pilot-fields'
-import { PlanForm } from './plan-form'
+import { PlanForm } from '../plan-form'
+import { PilotFields } from '../progress/pilot-fields'
 
 type Choice = { value: string; label: string }
 

@@ -1,8 +1,8 @@
 import { SelectField, TextField } from '@/components/ui/field'
 import { addPart } from '@/lib/plan/actions/structure'
 import { usualParts } from '@/lib/plan/plan-head'
-import { Disclosure } from './disclosure'
-import { PlanForm } from './plan-form'
+import { PlanForm } from '../plan-form'
+import { Disclosure } from '../progress/disclosure'
 
 /** Adds a part to a plan that is not arrêté. */
 export function AddPartForm({ planId }: { planId: string }) {

@@ -2,7 +2,7 @@ import { RadioGroupField } from '@/components/ui/choice-field'
 import { type Option, SelectField, TextAreaField } from '@/components/ui/field'
 import { sayMeteo } from '@/lib/plan/actions/progress'
 import { type Meteo, type MeteoView, meteoMeanings, meteos } from '@/lib/plan/meteo'
-import { PlanForm } from './plan-form'
+import { PlanForm } from '../plan-form'
 
 type Props = {
   subject: 'action' | 'chantier' | 'programme' /** The subject, or several to choose from. */

@@ -3,7 +3,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { TextAreaField } from '@/components/ui/field'
 import { answerThread, openThread, resolveThread, withdrawComment } from '@/lib/plan/actions/progress'
 import { type Audience, audiences } from '@/lib/plan/sides'
-import { PlanForm } from './plan-form'
+import { PlanForm } from '../plan-form'
 
 type OpenProps = { subject: 'action' | 'programme'; id: string; choices: readonly Audience[] }
 

@@ -1,9 +1,9 @@
 import type { MeteoView } from '@/lib/plan/meteo'
 import type { PlanNode } from '@/lib/plan/tree'
+import { Section } from '../section'
 import { Disclosure } from './disclosure'
 import { MeteoForm } from './meteo-form'
 import { ProgressWords } from './progress-words'
-import { Section } from './section'
 
 type Props = { id: string; node: PlanNode; meteos: readonly MeteoView[]; mayEdit: boolean }
 

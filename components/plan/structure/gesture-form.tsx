@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { FormAction } from '@/components/ui/action-form'
 import { routes } from '@/lib/core/routes'
 import type { PlanContent } from '@/lib/plan/structure-choices'
-import { PlanForm } from './plan-form'
+import { PlanForm } from '../plan-form'
 import type { StructureView } from './structure-header'
 
 export type GesturePage = StructureView & { content: PlanContent }

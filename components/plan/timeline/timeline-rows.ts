@@ -3,7 +3,7 @@ import type { CivilDate } from '@/lib/core/civil-date'
 import type { Period, ProgressState } from '@/lib/plan/model'
 import { actionTrack, branchTrack, type Track } from '@/lib/plan/timeline'
 import type { PlanNode } from '@/lib/plan/tree'
-import { countsOf, planRow, type Unfolding } from './plan-rows'
+import { countsOf, planRow, type Unfolding } from '../plan-rows'
 
 /** A line of the timeline: the line of the tree, its state, and what is drawn beside it. */
 export type TimelineRow = TreeRow & {

@@ -4,8 +4,8 @@ import { formatLongDate, plural } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
 import { planQuery } from '@/lib/plan/address'
 import type { AvenantStatus } from '@/lib/plan/model'
+import { GestureDoors } from '../structure/gesture-doors'
 import { AvenantBadge } from './avenant-badge'
-import { GestureDoors } from './gesture-doors'
 
 type Props = {
   page: {

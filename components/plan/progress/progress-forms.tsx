@@ -4,7 +4,7 @@ import { addNote, setActionState } from '@/lib/plan/actions'
 import { correctNote } from '@/lib/plan/actions/progress'
 import type { SetState } from '@/lib/plan/model'
 import { setStates } from '@/lib/plan/model'
-import { PlanForm } from './plan-form'
+import { PlanForm } from '../plan-form'
 
 type Stored = { id: string; lockVersion: number }
 

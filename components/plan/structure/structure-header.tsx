@@ -7,7 +7,7 @@ import { formatLongDate } from '@/lib/core/format'
 import { routes } from '@/lib/core/routes'
 import { planQuery } from '@/lib/plan/address'
 import { type PlanStatus, planStatuses } from '@/lib/plan/model'
-import { ClosedNotice } from './closed-notice'
+import { ClosedNotice } from '../avenants/closed-notice'
 
 export type StructureView = {
   plan: { id: string; code: string; title: string; status: PlanStatus }

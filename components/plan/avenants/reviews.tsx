@@ -6,8 +6,8 @@ import { routes } from '@/lib/core/routes'
 import { addReview } from '@/lib/plan/actions/life'
 import { planQuery } from '@/lib/plan/address'
 import { reviewQuery } from '@/lib/plan/review-address'
-import { Disclosure } from './disclosure'
-import { PlanForm } from './plan-form'
+import { PlanForm } from '../plan-form'
+import { Disclosure } from '../progress/disclosure'
 
 type Review = {
   year: number

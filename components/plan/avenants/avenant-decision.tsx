@@ -3,7 +3,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { DateField, TextField } from '@/components/ui/field'
 import type { CivilDate } from '@/lib/core/civil-date'
 import { adoptAvenant, cancelAvenant } from '@/lib/plan/actions/life'
-import { PlanForm } from './plan-form'
+import { PlanForm } from '../plan-form'
 
 type Props = {
   id: string

@@ -4,7 +4,7 @@ import type { CivilDate } from '@/lib/core/civil-date'
 import { endGroup, writeSheet } from '@/lib/plan/actions/groups'
 import { steeringBodies } from '@/lib/plan/groups'
 import { meteoMeanings, meteos } from '@/lib/plan/meteo'
-import { PlanForm } from './plan-form'
+import { PlanForm } from '../plan-form'
 
 type Props = { id: string; day: CivilDate; ended: { on: CivilDate } | null }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { plural } from '@/lib/core/format'
 import { type ChangeKind, type ChangeView, changeKinds } from '@/lib/plan/change-view'
 import { planObjects } from '@/lib/plan/model'
-import { Section } from './section'
+import { Section } from '../section'
 import { Changes } from './version-list'
 
 type Props = {

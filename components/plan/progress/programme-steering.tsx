@@ -1,11 +1,11 @@
 import type { ComponentProps } from 'react'
 import type { PlanStatus } from '@/lib/plan/model'
+import { GroupList } from '../groups/group-list'
+import { Section } from '../section'
 import { BalanceList } from './balance-list'
-import { GroupList } from './group-list'
 import { JudgementSection } from './judgement-section'
 import { PilotSection } from './pilot-section'
 import { ProgrammeWeather } from './programme-weather'
-import { Section } from './section'
 
 type Props = ComponentProps<typeof PilotSection> &
   Omit<ComponentProps<typeof JudgementSection>, 'subject' | 'children' | 'plan'> &

@@ -9,8 +9,8 @@ import { routes } from '@/lib/core/routes'
 import { carryActions } from '@/lib/plan/actions/life'
 import type { PlanStatus, ProgressState } from '@/lib/plan/model'
 import { needsAvenant } from '@/lib/plan/policy'
+import { PlanForm } from '../plan-form'
 import { CarryChoice } from './carry-choice'
-import { PlanForm } from './plan-form'
 
 type Target = { id: string; code: string; title: string; status: PlanStatus }
 type Props = {

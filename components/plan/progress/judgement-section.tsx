@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { formatDateTime } from '@/lib/core/format'
 import { attainments, type JudgedYear, type JudgementView, judgeableYears, timeliness } from '@/lib/plan/judgement'
 import type { PlanStatus } from '@/lib/plan/model'
+import { Section } from '../section'
 import { Disclosure } from './disclosure'
 import { JudgementForm } from './judgement-form'
-import { Section } from './section'
 
 type Props = {
   subject: 'action' | 'programme'
