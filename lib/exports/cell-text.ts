@@ -8,11 +8,12 @@ export function cellText(text: string): string {
   return cut(neutralised(printable(text)))
 }
 
-/** Line ends in one form; control characters, broken halves and non-characters left out. Tabs and line ends stay. */
+/** Line ends in one form; control characters, broken halves and non-characters left out; a character lost at reading is "?". Tabs and line ends stay. */
 export function printable(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (found) => (found === '\n' || found === '\t' ? found : ''))
+    .replaceAll('\ufffd', '?')
+    .replace(/[\p{Cc}\p{Cs}\p{NChar}]/gu, (found) => (found === '\n' || found === '\t' ? found : ''))
 }
 
 function cut(text: string): string {

@@ -38,8 +38,8 @@ export function formatsOf(kind: ExportKind): readonly ExportFormat[] {
 
 /** Beyond this many rows the export is made by a job, and its owner told when it is ready. */
 export const rowsAtOnce = 400
-/** A file no spreadsheet would be at ease with is refused: filters make it smaller. */
-export const rowsAtMost = 100_000
+/** A file no spreadsheet would be at ease with is refused: filters make it smaller. A workbook is written in one breath, during which nobody is served: it holds fewer. */
+export const rowsAtMost = { xlsx: 20_000, csv: 100_000, pdf: 100_000 } satisfies Record<ExportFormat, number>
 /** Days a file is kept. */
 export const daysKept = 7
 /** The same thing asked again within this delay is a double click. */

@@ -26,7 +26,7 @@ export async function produceExport(kind: ExportKind, format: ExportFormat, aske
   const definition = tableExport(kind)
   if (!definition) return produceSheet(kind, asked)
   const table = await inSnapshot(() => definition.read(asked))
-  if (table.count > rowsAtMost) throw tooLong()
+  if (table.count > rowsAtMost[format]) throw tooLong(format)
   return { title: table.head.title, filters: table.head.filters, rows: table.count, bytes: tableBytes(table, format) }
 }
 
@@ -41,7 +41,8 @@ function tableBytes(table: ExportTable, format: ExportFormat): AsyncIterable<Uin
   return format === 'xlsx' ? xlsxChunks(table) : pdfChunks(tableBlocks(table))
 }
 
-function tooLong(): AppError {
-  const message = `Cet export dépasse ${formatInteger(rowsAtMost)} lignes. Resserrez les filtres, puis recommencez.`
-  return new AppError('TOO_LARGE', { message })
+function tooLong(format: ExportFormat): AppError {
+  const most = formatInteger(rowsAtMost[format])
+  const way = format === 'xlsx' ? 'Choisissez le csv, ou resserrez les filtres' : 'Resserrez les filtres'
+  return new AppError('TOO_LARGE', { message: `Cet export dépasse ${most} lignes. ${way}, puis recommencez.` })
 }

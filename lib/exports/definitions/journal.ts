@@ -42,7 +42,7 @@ export const journalExport: ExportDefinition<ExportTable> = {
     const scope = journalScope(user)
     if (!scope) throw new AppError('FORBIDDEN')
     const { filters } = readJournalSearch(query)
-    const lines = await journalLines(user, filters, rowsAtMost + 1)
+    const lines = await journalLines(user, filters, rowsAtMost.csv + 1)
     const head = { title: exportKinds.journal, source: scopeWords(scope), filters: filterWords(filters), readOn: null }
     return tableOf(await headOf(user, head), columns, lines)
   },

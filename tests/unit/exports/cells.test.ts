@@ -63,7 +63,8 @@ describe('the text of a cell', () => {
   })
 
   test('keeps emoji, drops what a spreadsheet file refuses', () => {
-    expect(printable('Réunion 🏥\u0000\u0007\u001f fin\ud800')).toBe('Réunion 🏥 fin')
+    expect(printable('Réunion 🏥\u0000\u0007\u001f fin\ud800\ufdd0\u{1ffff}')).toBe('Réunion 🏥 fin')
+    expect(printable('Sant\ufffd')).toBe('Sant?')
   })
 
   test('of 400 characters is whole, of more than 32 767 is cut and says by how much', () => {
@@ -115,21 +116,31 @@ describe('an xlsx', () => {
     expect(rows[5]).toEqual(['Texte', 'Date', 'Nombre', 'Montant', 'Taux', 'Fiche'])
   })
 
-  test('freezes its titles, filters its columns, prints them on every page; no formula, no macro', async () => {
-    const sheet = await part([{ text: '=1+1' }, { text: null }], 'xl/worksheets/sheet1.xml')
-    expect(sheet).toContain('<pane ySplit="6" topLeftCell="A7" activePane="bottomLeft" state="frozen"/>')
-    expect(sheet).toContain('<autoFilter ref="A6:F8"/>')
-    expect(sheet).toContain('<col min="1" max="1" width="30" customWidth="1"/>')
+  test('freezes and filters its titles, sets its widths, opens its pages; no formula, no macro', async () => {
+    const rows = [{ text: '=1+1' }, { text: null }]
+    const sheet = await part(rows, 'xl/worksheets/sheet1.xml')
+    expect(sheet).toMatch(/<pane ySplit="6"[^>]* topLeftCell="A7"[^>]* state="frozen"/)
+    expect(sheet).toContain('</sheetData><autoFilter ref="A6:F8"/><hyperlinks><hyperlink ref="F7" r:id="rId-link-1"/>')
+    expect(sheet).toMatch(/<col [^>]*width="30"/)
     expect(sheet).not.toContain('<f>')
-    expect(await part([], 'xl/workbook.xml')).toContain("'Liste des actions'!$6:$6")
+    expect(await part(rows, 'xl/worksheets/_rels/sheet1.xml.rels')).toContain('https://gdr.example/a?b=1&amp;c=2')
     expect(Object.keys(unzipSync(new Uint8Array(await xlsxOf([]))))).not.toContain('xl/vbaProject.bin')
-    expect(await part([{ text: 'x' }], 'xl/worksheets/_rels/sheet1.xml.rels')).toContain(
-      'https://gdr.example/a?b=1&amp;c=2',
-    )
+  })
+
+  test('writes its titles bold and its texts wrapped', async () => {
+    const styles = await part([{ text: 'Visiter', date: '2018-06-15' }], 'xl/styles.xml')
+    expect(styles).toMatch(/<b ?\/>/)
+    expect(styles).toContain('wrapText="1"')
+    expect(styles).toContain('dd/mm/yyyy')
+  })
+
+  test.each(['constructor', 'toString', '__proto__'])('keeps %s, a word JavaScript also has', async (text) => {
+    const [row] = await xlsxRows([{ text }])
+    expect(row?.[0]).toBe(`${text} `)
   })
 
   test('does not let « _x000A_ » be read as a line end', async () => {
-    expect(await part([{ text: 'code _x000A_ ici' }], 'xl/worksheets/sheet1.xml')).toContain('code _x005F_x000A_ ici')
+    expect(await part([{ text: 'code _x000A_ ici' }], 'xl/sharedStrings.xml')).toContain('code _x005F_x000A_ ici')
   })
 
   test('gives any text back, its apostrophe of safety aside', async () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exportFileName, exportState } from '@/lib/exports/model'
 import { sheetName } from '@/lib/exports/xlsx/sheet-name'
-import { columnLetters } from '@/lib/exports/xlsx/xml'
 
 describe('the name of a sheet', () => {
   test.each([
@@ -25,10 +24,6 @@ describe('the name of a sheet', () => {
       }),
     )
   })
-})
-
-test('columns are lettered as a spreadsheet does', () => {
-  expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
 })
 
 test('the name of a file holds its title without accents, its day and its format', () => {
