@@ -134,10 +134,13 @@ describe('an xlsx', () => {
     expect(styles).toContain('dd/mm/yyyy')
   })
 
-  test.each(['constructor', 'toString', '__proto__'])('keeps %s, a word JavaScript also has', async (text) => {
-    const [row] = await xlsxRows([{ text }])
-    expect(row?.[0]).toBe(`${text} `)
-  })
+  test.each(['constructor', 'toString', '__proto__'])(
+    'keeps %s, a word JavaScript also has, with a space after it',
+    async (text) => {
+      const [row] = await xlsxRows([{ text }])
+      expect(row?.[0]).toBe(`${text} `)
+    },
+  )
 
   test('does not let « _x000A_ » be read as a line end', async () => {
     expect(await part([{ text: 'code _x000A_ ici' }], 'xl/sharedStrings.xml')).toContain('code _x005F_x000A_ ici')
@@ -148,7 +151,8 @@ describe('an xlsx', () => {
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 120 }), async (text) => {
         fc.pre(!/_x[0-9a-f]{4}_/i.test(text) && printable(text).trim() !== '')
         const [row] = await xlsxRows([{ text }])
-        expect(withoutApostrophe(String(row?.[0] ?? ''))).toBe(printable(text))
+        const kept = printable(text)
+        expect(withoutApostrophe(String(row?.[0] ?? ''))).toBe(kept in {} ? `${kept} ` : kept)
       }),
       { numRuns: 100 },
     )
