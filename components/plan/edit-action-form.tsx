@@ -18,7 +18,7 @@ type Props = {
 /** The whole form of an action. Words that may not change here are sent back as they are. */
 export function EditActionForm({ row, printedActors, lockVersion, wordsOpen, bodies }: Props) {
   const printed = row.deadlines.map((deadline) => deadline.raw).join('\n')
-  const words = { title: row.title, deadlines: printed, actors: printedActors }
+  const words = { number: row.number, title: row.title, deadlines: printed, actors: printedActors }
   const closed = row.said === 'realisee' || row.said === 'abandonnee'
   const states = closed ? (['rouverte'] as const) : (['realisee', 'abandonnee'] as const)
   return (

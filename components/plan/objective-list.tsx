@@ -1,3 +1,5 @@
+import { objectiveLine } from '@/lib/plan/objective-text'
+
 type Objective = { id: string; label: string; value: string | null; unit: string | null; year: number | null }
 type Result = { id: string; label: string; level: string | null }
 
@@ -8,7 +10,7 @@ export function ObjectiveList({ objectives }: { objectives: readonly Objective[]
     <ul className="bullets">
       {objectives.map((objective) => (
         <li key={objective.id} className="printed">
-          {objective.label}
+          {objectiveLine(objective)}
         </li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ type Props<Data> = {
   submitLabel: string
   cancelHref?: string
   variant?: ButtonProps['variant']
+  wide?: boolean
   /** Hidden fields: the action and the version the person read. */
   values: Readonly<Record<string, string | number>>
   /** In a dialog: what closes it, and the button that leaves it. */

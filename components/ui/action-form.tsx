@@ -27,6 +27,8 @@ type Props<Data> = {
   /** Instead of cancelHref, where leaving is a button: in a dialog. */
   cancel?: ReactNode
   variant?: ButtonProps['variant']
+  /** Holds a table: as wide as the page. */
+  wide?: boolean
   /** Called once for each success; the form's own sentence is then left to the caller. */
   onDone?: (data: Data, message: string) => void
   /** Shown under the summary of a refusal, from what the command sent beside it (both versions of a conflict). */
@@ -63,7 +65,14 @@ export function ActionForm<Data>(props: Props<Data>) {
   }
   return (
     <FormContext value={{ id, fields: refused?.fields ?? nothing, values: refused?.values ?? nothing }}>
-      <form className="form" action={send} onSubmit={submit} noValidate aria-busy={pending}>
+      <form
+        className="form"
+        {...(props.wide ? { 'data-wide': '' } : {})}
+        action={send}
+        onSubmit={submit}
+        noValidate
+        aria-busy={pending}
+      >
         {refused && <ErrorSummary message={refused.message} fields={refused.fields} />}
         {refused?.detail !== undefined && props.renderDetail?.(refused.detail)}
         {state.status === 'ok' && !onDone && <Notice tone="success" title={state.message} live />}

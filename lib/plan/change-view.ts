@@ -1,5 +1,6 @@
 import { type ChangeRow, objectIdOf, type Versions } from './content-overlay'
 import { actionName, chantierName, type PlanObject } from './model'
+import { objectiveLine, resultIndicatorLine } from './objective-text'
 import type { StoredAction, StoredContent, StoredProgramme } from './queries/plan-content'
 import { changesBetween, type FieldChange, fieldChange } from './versions'
 
@@ -99,12 +100,17 @@ function fieldsBetween(before: Row, after: Row): FieldChange[] {
     return [
       ...fieldChange('title', 'Titre', [before.title], [after.title]),
       ...fieldChange('context', 'Contexte', lines(before.context), lines(after.context)),
-      ...fieldChange('objectives', 'Objectifs chiffrés', labels(before.objectives), labels(after.objectives)),
+      ...fieldChange(
+        'objectives',
+        'Objectifs chiffrés',
+        before.objectives.map(objectiveLine),
+        after.objectives.map(objectiveLine),
+      ),
       ...fieldChange(
         'resultIndicators',
         'Indicateurs de résultat',
-        labels(before.resultIndicators),
-        labels(after.resultIndicators),
+        before.resultIndicators.map(resultIndicatorLine),
+        after.resultIndicators.map(resultIndicatorLine),
       ),
     ]
   if ('number' in before && 'number' in after)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type CivilDate, parseCivilDate } from '@/lib/core/civil-date'
+import { formatInteger } from '@/lib/core/format'
+import { printedLines } from './deadline-text'
 
 /** Identifier of a thing, as a form sends it. */
 export const id = z.uuid('Cet identifiant n’est pas valide.')
@@ -16,12 +18,17 @@ export function lockOf<T extends { lockVersion: number; overwrite?: number | und
   return { ...rest, lockVersion: overwrite ?? input.lockVersion }
 }
 
+/** The one refusal of a text too long for its place. */
+export function tooLong(max: number): string {
+  return `Ce texte dépasse ${formatInteger(max)} caractères.`
+}
+
 /** An empty field is an absent one. */
 export const optionalText = (max: number) =>
   z
     .string()
     .trim()
-    .max(max, `Ce texte dépasse ${max} caractères.`)
+    .max(max, tooLong(max))
     .optional()
     .transform((text) => text || null)
 
@@ -46,5 +53,21 @@ export const optionalId = z
   .transform((value) => value ?? null)
 
 /** A text that may not be empty. */
-export const requiredText = (max: number, missing: string) =>
-  z.string().trim().min(1, missing).max(max, `Ce texte dépasse ${max} caractères.`)
+export const requiredText = (max: number, missing: string) => z.string().trim().min(1, missing).max(max, tooLong(max))
+
+/** The words by which a thing of the plan is called: one length for all of them. */
+export const labelLength = 1000
+
+/** A label that may not be empty: of a plan, an avenant, a part, a programme, a chantier or an action. */
+export const labelText = (missing: string) => requiredText(labelLength, missing)
+
+/** Labels one a line, blank lines left out; absent, they stay as they are. */
+export const optionalLabels = z
+  .string()
+  .max(20_000, tooLong(20_000))
+  .transform(printedLines)
+  .refine(
+    (lines) => lines.every((line) => line.length <= labelLength),
+    `Une ligne dépasse ${formatInteger(labelLength)} caractères.`,
+  )
+  .optional()

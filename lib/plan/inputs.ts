@@ -3,7 +3,18 @@ import { tokenLives } from '@/lib/accounts/token-states'
 import { type CivilDate, parseCivilDate } from '@/lib/core/civil-date'
 import { declinerKinds } from './declination'
 import { type FeedScope, feedScopes } from './feed-scopes'
-import { civilDateInput, id, lock, lockOf, optionalDate, optionalId, optionalText, requiredText } from './input-fields'
+import {
+  civilDateInput,
+  id,
+  labelText,
+  lock,
+  lockOf,
+  optionalDate,
+  optionalId,
+  optionalText,
+  requiredText,
+  tooLong,
+} from './input-fields'
 
 export { civilDateInput }
 
@@ -17,9 +28,11 @@ export const editActionInput = z
     id,
     ...lock,
     avenantId: optionalId,
-    title: requiredText(1000, 'Donnez un libellé à l’action.'),
-    deadlines: z.string().max(4000, 'Ce texte dépasse 4000 caractères.'),
-    actors: z.string().max(1000, 'Ce texte dépasse 1000 caractères.'),
+    /** Absent, it stays as it is. */
+    number: requiredText(20, 'Donnez un numéro à l’action.').optional(),
+    title: labelText('Donnez un libellé à l’action.'),
+    deadlines: z.string().max(4000, tooLong(4000)),
+    actors: z.string().max(1000, tooLong(1000)),
     state: z
       .union([z.literal('').transform(() => null), stateChoice])
       .optional()
@@ -71,13 +84,18 @@ export const markOccurrenceInput = z
   .transform(({ occurrence, ...rest }) => ({ ...lockOf(rest), ...occurrence }))
 export type MarkOccurrence = z.output<typeof markOccurrenceInput>
 
-export const createAvenantInput = z.object({
-  planId: id,
-  title: requiredText(500, 'Donnez un titre à l’avenant.'),
+const avenantHead = {
+  title: labelText('Donnez un titre à l’avenant.'),
   effectiveOn: civilDateInput,
   act: optionalText(300),
-})
+}
+
+export const createAvenantInput = z.object({ planId: id, ...avenantHead })
 export type CreateAvenant = z.output<typeof createAvenantInput>
+
+/** `read`: the head the form was opened on, so that a colleague's words are not written over unseen. */
+export const reviseAvenantInput = z.object({ id, ...avenantHead, read: z.string().max(2000) })
+export type ReviseAvenant = z.output<typeof reviseAvenantInput>
 
 export const adoptAvenantInput = z.object({
   id,

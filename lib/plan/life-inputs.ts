@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { civilDateInput, id, optionalId, requiredText } from './input-fields'
+import { civilDateInput, id, labelText, optionalId, requiredText } from './input-fields'
 
 const year = z.coerce
   .number('Écrivez une année, par exemple 2020.')
@@ -14,7 +14,7 @@ const list = z
 
 export const createPlanInput = z
   .object({
-    title: requiredText(500, 'Donnez un titre au plan.'),
+    title: labelText('Donnez un titre au plan.'),
     code: z
       .string()
       .trim()

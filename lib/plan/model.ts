@@ -156,6 +156,8 @@ export const staleFields = {
   number: 'Numéro',
   title: 'Libellé',
   context: 'Contexte',
+  objectives: 'Objectifs chiffrés',
+  resultIndicators: 'Indicateurs de résultat',
   deadlines: 'Échéances',
   actors: 'Acteurs',
   state: 'État',

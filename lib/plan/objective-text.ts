@@ -32,3 +32,20 @@ export function readResultIndicator(line: string): PlanResultIndicator {
   if (!groups?.label) return { label: line, level: null }
   return { label: groups.label, level: groups.level?.toLowerCase() === 'national' ? 'national' : 'regional' }
 }
+
+/** A number of the database is an object of its own: what it writes is read. */
+type Valued = { label: string; value: { toString(): string } | null; unit: string | null; year: number | null }
+
+/** An objective on one line, with its number: what is read back says the same. A label that already says its number is the line. */
+export function objectiveLine({ label, value, unit, year }: Valued): string {
+  if (value === null || readObjective(label).value === Number(value.toString())) return label
+  const figure = `${String(Number(value.toString())).replace('.', ',')}${unit === null ? '' : `\u00a0${unit}`}`
+  return `${label}\u00a0: ${figure}${year === null ? '' : ` en ${year}`}`
+}
+
+const levels = { national: 'national', regional: 'régional' } satisfies Record<string, string>
+
+/** A result indicator on one line, with its level: what is read back says the same. */
+export function resultIndicatorLine({ label, level }: { label: string; level: string | null }): string {
+  return level === 'national' || level === 'regional' ? `Indicateur ${levels[level]}\u00a0: ${label}` : label
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PlanObject } from './model'
 
 /** Gestures on the structure of a plan, with their titles. */
 export const gestures = {
@@ -9,6 +10,13 @@ export const gestures = {
   retirer: 'Retirer',
 } satisfies Record<string, string>
 export type Gesture = keyof typeof gestures
+
+/** What one adds. */
+export const additions = {
+  programme: 'Ajouter un programme',
+  chantier: 'Ajouter un chantier',
+  action: 'Ajouter une action',
+} satisfies Record<PlanObject, string>
 
 const one = <Schema extends z.ZodType>(schema: Schema) =>
   z

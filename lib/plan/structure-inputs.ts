@@ -1,10 +1,20 @@
 import { z } from 'zod'
-import { id, lock, lockOf, optionalId, optionalText, requiredText } from './input-fields'
+import {
+  id,
+  labelLength,
+  labelText,
+  lock,
+  lockOf,
+  optionalId,
+  optionalLabels,
+  optionalText,
+  requiredText,
+  tooLong,
+} from './input-fields'
 
 /** Where a change is written: a plan, and the prepared avenant it goes through once the plan is arrêté. */
 const site = { planId: id, avenantId: optionalId }
 
-const title = (missing: string) => requiredText(1000, missing)
 const object = z.enum(['programme', 'chantier', 'action'], 'Choisissez ce qui change.')
 
 const optionalNumber = z
@@ -26,7 +36,7 @@ const list = z
 
 export const addPartInput = z.object({
   planId: id,
-  title: title('Donnez un titre à la partie.'),
+  title: labelText('Donnez un titre à la partie.'),
   lead: z
     .union([z.literal('').transform(() => null), z.enum(['ARS', 'ARS/AM', 'AM'], 'Choisissez qui pilote.')])
     .optional()
@@ -38,7 +48,7 @@ export const addProgrammeInput = z.object({
   ...site,
   /** A part, or the programme it is a sub-programme of. */
   to: id,
-  title: title('Donnez un titre au programme.'),
+  title: labelText('Donnez un titre au programme.'),
   context: optionalText(10_000),
 })
 export type AddProgramme = z.output<typeof addProgrammeInput>
@@ -47,7 +57,7 @@ export const addChantierInput = z.object({
   ...site,
   to: id,
   number: optionalNumber,
-  title: title('Donnez un titre au chantier.'),
+  title: labelText('Donnez un titre au chantier.'),
 })
 export type AddChantier = z.output<typeof addChantierInput>
 
@@ -55,20 +65,28 @@ export const addActionInput = z.object({
   ...site,
   to: id,
   number: requiredText(20, 'Donnez un numéro à l’action.'),
-  title: title('Donnez un libellé à l’action.'),
+  title: labelText('Donnez un libellé à l’action.'),
   regional: checked,
-  deadlines: z.string().max(4000, 'Ce texte dépasse 4000 caractères.').default(''),
-  actors: z.string().max(1000, 'Ce texte dépasse 1000 caractères.').default(''),
+  deadlines: z.string().max(4000, tooLong(4000)).default(''),
+  actors: z.string().max(1000, tooLong(1000)).default(''),
 })
 export type AddAction = z.output<typeof addActionInput>
 
 export const changeProgrammeInput = z
-  .object({ ...site, id, ...lock, title: title('Donnez un titre au programme.'), context: optionalText(10_000) })
+  .object({
+    ...site,
+    id,
+    ...lock,
+    title: labelText('Donnez un titre au programme.'),
+    context: optionalText(10_000),
+    objectives: optionalLabels,
+    resultIndicators: optionalLabels,
+  })
   .transform(lockOf)
 export type ChangeProgramme = z.output<typeof changeProgrammeInput>
 
 export const changeChantierInput = z
-  .object({ ...site, id, ...lock, number: optionalNumber, title: optionalText(1000) })
+  .object({ ...site, id, ...lock, number: optionalNumber, title: optionalText(labelLength) })
   .transform(lockOf)
 export type ChangeChantier = z.output<typeof changeChantierInput>
 
@@ -107,7 +125,7 @@ export const splitChantierInput = z
     id,
     ...lock,
     number: optionalNumber,
-    title: title('Donnez un titre au nouveau chantier.'),
+    title: labelText('Donnez un titre au nouveau chantier.'),
     actions: list,
   })
   .transform(lockOf)

@@ -185,6 +185,7 @@ type EditValues = {
   id: string
   lockVersion: number
   avenantId: string | null
+  number?: string
   title: string
   deadlines: string
   actors: string

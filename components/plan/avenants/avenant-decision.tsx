@@ -48,7 +48,7 @@ export function AvenantDecision({ id, number, title, day, act, changes, obstacle
           action={cancelAvenant}
           values={{ id }}
         >
-          <TextField name="reason" label="Motif" required />
+          <TextField name="reason" label="Motif" required maxLength={300} />
         </ConfirmDialog>
       </p>
     </>

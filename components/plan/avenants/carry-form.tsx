@@ -55,6 +55,7 @@ export function CarryForm({ page, target }: Props) {
       {!closed && (
         <PlanForm
           action={carryActions}
+          wide
           submitLabel="Reprendre les actions choisies"
           values={{ planId: plan.id, toPlanId: target.id, ...(through ? {} : { avenantId: '' }) }}
         >

@@ -1,7 +1,8 @@
-import { TextAreaField } from '@/components/ui/field'
+import { TextAreaField, TextField } from '@/components/ui/field'
 
 type Props = {
-  words: { title: string; deadlines: string; actors: string }
+  /** The number too, where it may change. */
+  words: { number: string; title: string; deadlines: string; actors: string }
   bodies: readonly string[]
 }
 
@@ -9,6 +10,7 @@ type Props = {
 export function ActionWordFields({ words, bodies }: Props) {
   return (
     <>
+      <TextField name="number" label="Numéro" required width="short" defaultValue={words.number} />
       <TextAreaField name="title" label="Libellé" required rows={3} defaultValue={words.title} />
       <TextAreaField
         name="deadlines"

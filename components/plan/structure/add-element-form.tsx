@@ -43,8 +43,10 @@ export function AddElementForm({ page, object, to, bodies }: Props) {
   return (
     <GestureForm page={page} action={addAction} submitLabel="Ajouter l’action">
       {place}
-      <TextField name="number" label="Numéro" required width="short" defaultValue={nextNumber(numbers)} />
-      <ActionWordFields words={{ title: '', deadlines: '', actors: '' }} bodies={bodies} />
+      <ActionWordFields
+        words={{ number: String(nextNumber(numbers)), title: '', deadlines: '', actors: '' }}
+        bodies={bodies}
+      />
       <CheckboxField name="regional" label="Action régionale" />
     </GestureForm>
   )

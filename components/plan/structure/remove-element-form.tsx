@@ -20,15 +20,13 @@ export function RemoveElementForm({ page, target }: { page: GesturePage; target:
       </Notice>
       <GestureForm page={page} action={removeElement} submitLabel="Retirer du plan" target={target}>
         {holds && (
-          <>
+          <div className="removed-children">
             <RadioGroupField
               name="children"
               label="Ce qu’il contient"
               required
               options={[
-                ...(places.length > 0
-                  ? [{ value: 'deplacer', label: 'Le déplacer', help: 'Choisissez où, ci-dessous.' }]
-                  : []),
+                ...(places.length > 0 ? [{ value: 'deplacer', label: 'Le déplacer' }] : []),
                 { value: 'retirer', label: 'Le retirer avec lui' },
               ]}
             />
@@ -36,12 +34,13 @@ export function RemoveElementForm({ page, target }: { page: GesturePage; target:
               <SelectField
                 name="to"
                 label="Déplacer vers"
-                emptyLabel="Aucune destination"
+                required
+                emptyLabel="Choisissez où"
                 options={places}
                 help="Un numéro déjà pris à l’arrivée devient le suivant."
               />
             )}
-          </>
+          </div>
         )}
         {attached.length > 0 && (
           <CheckboxField

@@ -13,11 +13,13 @@ import { carryActions as carryActionsCommand } from '../commands/carry-actions'
 import { changePlanStatus as changePlanStatusCommand } from '../commands/change-plan-status'
 import { createAvenant as createAvenantCommand } from '../commands/create-avenant'
 import { createPlan as createPlanCommand } from '../commands/create-plan'
+import { reviseAvenant as reviseAvenantCommand } from '../commands/revise-avenant'
 import {
   adoptAvenantInput,
   cancelAvenantInput,
   changePlanStatusInput,
   createAvenantInput,
+  reviseAvenantInput,
   withdrawChangeInput,
 } from '../inputs'
 import { addReviewInput, carryActionsInput, createPlanInput } from '../life-inputs'
@@ -36,6 +38,14 @@ export const createAvenant = defineAction({
   done: ({ number }) => `Avenant n° ${number} en préparation.`,
   refresh: ({ planCode }) => [routes.plan(), routes.avenants(planCode)],
   goTo: ({ id }) => routes.avenant(id),
+})
+
+export const reviseAvenant = defineAction({
+  name: 'plan.reviseAvenant',
+  input: reviseAvenantInput,
+  run: reviseAvenantCommand,
+  done: told('Avenant enregistré.'),
+  refresh: avenantSeen,
 })
 
 export const changePlanStatus = defineAction({

@@ -22,6 +22,7 @@ import {
   versionInForce,
   versionPrepared,
 } from './stored-action'
+import { refuseTakenNumber } from './taken-number'
 import { writableVersion } from './write-change'
 import { type Words, writeWords } from './write-words'
 
@@ -44,6 +45,7 @@ export async function editAction(user: CurrentUser, input: EditAction): Promise<
     await refuseStale(tx, action, input.lockVersion, storedWords(version, said))
     if (changes.length > 0) {
       refuseWithoutAvenant(action, avenant)
+      if (words.number !== version.number) await refuseTakenNumber(tx, { action, version, avenant }, words.number)
       const author = { user, at: await now(tx), avenant }
       await writeWords(tx, await writableVersion(tx, author, 'action', action.id, version.id), version, words)
       await recordChange(tx, user, action, version, changes)
@@ -78,10 +80,11 @@ async function wordsOf(
   const found = await readBodies(tx, regionCode, input.actors, before.actors)
   const actors = found.map((body) => body.writtenAs)
   const sameActors = actors.join('\n') === before.actors.join('\n')
+  const number = input.number ?? before.number
   const rawActors = sameActors ? version.rawActors : input.actors.trim() || null
   return {
-    words: { title: input.title, deadlines, bodyIds: found.map((body) => body.id), rawActors },
-    definition: { ...before, title: input.title, deadlines, actors },
+    words: { number, title: input.title, deadlines, bodyIds: found.map((body) => body.id), rawActors },
+    definition: { ...before, number, title: input.title, deadlines, actors },
   }
 }
 
@@ -94,9 +97,9 @@ function refuseWithoutAvenant(action: HeldAction, avenant: StoredAvenant | null)
 }
 
 function storedWords(version: StoredVersion, said: Awaited<ReturnType<typeof lastWords>>): StaleAction['stored'] {
-  const { title, deadlines, actors } = definitionOf(version)
+  const { number, title, deadlines, actors } = definitionOf(version)
   const printedActors = version.rawActors ?? actors.join(' / ')
-  return { title, deadlines: deadlines.join('\n'), actors: printedActors, state: said.state, note: said.note }
+  return { number, title, deadlines: deadlines.join('\n'), actors: printedActors, state: said.state, note: said.note }
 }
 
 async function recordChange(

@@ -8,6 +8,7 @@ import type { StoredVersion } from './stored-action'
 
 /** The words a version is to hold. */
 export type Words = {
+  number: string
   title: string
   deadlines: readonly string[]
   bodyIds: readonly string[]
@@ -18,8 +19,8 @@ export type Words = {
 export async function writeWords(tx: Tx, versionId: string, before: StoredVersion, words: Words): Promise<void> {
   await tx.deadline.deleteMany({ where: { versionId } })
   await tx.actionActor.deleteMany({ where: { versionId } })
-  const { title, rawActors } = words
-  await tx.actionVersion.update({ where: { id: versionId }, data: { title, rawActors }, select: { id: true } })
+  const { number, title, rawActors } = words
+  await tx.actionVersion.update({ where: { id: versionId }, data: { number, title, rawActors }, select: { id: true } })
   await writeDeadlines(tx, versionId, before.deadlines, words.deadlines)
   await writeActors(tx, versionId, words.bodyIds)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type CurrentUser, type Role, roleNames } from '@/lib/accounts/model'
+import { avenantHeadText } from '@/lib/plan/avenant-head'
 import { addAction, addChantier, addProgramme } from '@/lib/plan/commands/add-element'
 import { addPart } from '@/lib/plan/commands/add-part'
 import { addReview } from '@/lib/plan/commands/add-review'
@@ -20,6 +21,7 @@ import { judge } from '@/lib/plan/commands/judge'
 import { markOccurrence } from '@/lib/plan/commands/mark-occurrence'
 import { moveElement } from '@/lib/plan/commands/move-element'
 import { removeElement } from '@/lib/plan/commands/remove-element'
+import { reviseAvenant } from '@/lib/plan/commands/revise-avenant'
 import { sayMeteo } from '@/lib/plan/commands/say-meteo'
 import { addNote, setActionState } from '@/lib/plan/commands/set-action-state'
 import { setPilot } from '@/lib/plan/commands/set-pilot'
@@ -195,6 +197,15 @@ const structureActions: Table['actions'] = {
       const id = await anAvenant(chantier.plan, day('2018-09-01'))
       await anAddition(chantier, id)
       return adoptAvenant(user, { id, on: day('2018-01-10'), act: null, overwrite: false })
+    },
+  },
+  'plan.reviseAvenant': {
+    places: edited,
+    run: async (user, place) => {
+      const id = await avenantAt(place)
+      const { title, act } = await db().avenant.findUniqueOrThrow({ where: { id } })
+      const read = avenantHeadText({ title, effectiveOn: day('2018-09-01'), act })
+      return reviseAvenant(user, { id, title: 'Autre objet', effectiveOn: day('2018-10-01'), act: null, read })
     },
   },
   'plan.cancelAvenant': {

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readActionNumber } from '@/lib/plan/action-number-text'
-import { readObjective, readResultIndicator } from '@/lib/plan/objective-text'
+import { objectiveLine, readObjective, readResultIndicator, resultIndicatorLine } from '@/lib/plan/objective-text'
 
 describe('objectives of a programme as printed', () => {
   it.each([
@@ -40,4 +41,42 @@ describe('numbers of actions as printed', () => {
   ])('reads %s', (cell, number, regional, understood) =>
     expect(readActionNumber(cell)).toEqual({ number, regional, understood }),
   )
+})
+
+describe('objectives and result indicators one a line, as a form shows them', () => {
+  it.each([
+    ['Objectif régional', '3.500000000', 'M€', 2017, 'Objectif régional\u00a0: 3,5\u00a0M€ en 2017'],
+    ['Transport (2014-2015)', '3', '%', null, 'Transport (2014-2015)\u00a0: 3\u00a0%'],
+    ['Hors centre à 90 jours', null, null, null, 'Hors centre à 90 jours'],
+    ['Volet patient : ~ 70 établissements', '70', 'établissements', null, 'Volet patient : ~ 70 établissements'],
+  ])('%s says its number, and is read back the same', (label, value, unit, year, line) => {
+    expect(objectiveLine({ label, value, unit, year })).toBe(line)
+    const read = readObjective(line)
+    expect({ label: read.label, value: read.value, unit: read.unit }).toEqual({
+      label,
+      value: value && Number(value),
+      unit,
+    })
+    expect(read.year).toBe(year)
+  })
+
+  it('any objective with a number keeps label, number, unit and year', () => {
+    const word = fc.stringMatching(/^[a-zà-ü]{1,12}$/u)
+    const figure = fc.integer({ min: 0, max: 99_999 }).map((tenths) => tenths / 10)
+    const year = fc.option(fc.integer({ min: 2015, max: 2025 }))
+    fc.assert(
+      fc.property(word, figure, fc.constantFrom('%', 'M€', null), year, (label, value, unit, year) => {
+        expect(readObjective(objectiveLine({ label, value, unit, year }))).toEqual({ label, value, unit, year })
+      }),
+    )
+  })
+
+  it.each([
+    ['Taux de marge', 'regional', 'Indicateur régional\u00a0: Taux de marge'],
+    ['Évolution', 'national', 'Indicateur national\u00a0: Évolution'],
+    ['Taux d’HDJ', null, 'Taux d’HDJ'],
+  ])('the level of %s stands first', (label, level, line) => {
+    expect(resultIndicatorLine({ label, level })).toBe(line)
+    expect(readResultIndicator(line)).toEqual({ label, level })
+  })
 })

@@ -3,6 +3,7 @@ import { History } from '@/components/audit/history'
 import { AvenantChanges } from '@/components/plan/avenants/avenant-changes'
 import { AvenantDecision } from '@/components/plan/avenants/avenant-decision'
 import { AvenantForce } from '@/components/plan/avenants/avenant-force'
+import { ReviseAvenantForm } from '@/components/plan/avenants/avenant-form'
 import { AvenantHeader } from '@/components/plan/avenants/avenant-header'
 import { ChangeTools } from '@/components/plan/avenants/change-tools'
 import { StepList } from '@/components/plan/avenants/step-list'
@@ -28,6 +29,7 @@ export default async function AvenantPage({ params }: PageProps<'/plan/avenants/
       <AvenantHeader page={page} mayEdit={mayEdit} />
       <AvenantForce {...page} />
       <StepList steps={page.steps} words={avenantStatuses} ahead={status === 'preparation' ? ['adopte'] : []} />
+      {mayEdit && <ReviseAvenantForm {...page} />}
       {changes.length === 0 && <EmptyState title="Cet avenant ne change rien encore" />}
       <AvenantChanges
         changes={changes}

@@ -7,9 +7,8 @@ import { RemoveElementForm } from '@/components/plan/structure/remove-element-fo
 import { SplitChantierForm } from '@/components/plan/structure/split-chantier-form'
 import { StructureHeader } from '@/components/plan/structure/structure-header'
 import { orOutOfPerimeter, requireUser } from '@/lib/accounts/session'
-import { planObjects } from '@/lib/plan/model'
 import { gestureTarget, structurePage } from '@/lib/plan/queries/structure-page'
-import { gestures, readGesture, readGestureAddress } from '@/lib/plan/structure-address'
+import { additions, gestures, readGesture, readGestureAddress } from '@/lib/plan/structure-address'
 import { offeredNames } from '@/lib/territory/queries/directory'
 
 export const metadata: Metadata = { title: 'Changer le plan' }
@@ -31,7 +30,7 @@ export default async function GesturePage({ params, searchParams }: PageProps<'/
       <StructureHeader
         page={page}
         gesture={gestures[gesture]}
-        title={`${gestures[gesture]} : ${target?.name ?? planObjects[object].toLowerCase()}`}
+        title={target ? `${gestures[gesture]} : ${target.name}` : additions[object]}
       />
       {page.open && target === null && <AddElementForm page={page} object={object} to={dans} bodies={bodies} />}
       {page.open && target && gesture === 'modifier' && (
