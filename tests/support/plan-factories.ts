@@ -160,8 +160,11 @@ export async function adopt(user: CurrentUser, id: string, overwrite = false): P
 /** What the form of an action sends when nothing was touched, with the changes a test makes. */
 export async function editForm(actionId: string, changes: Partial<EditValues> = {}): Promise<EditValues> {
   const action = await db().action.findUniqueOrThrow({ where: { id: actionId } })
+  const { fields } = db().actionVersion
+  // The last words that hold, even of an action that an avenant ended; a prepared version holds for no day.
   const version = await db().actionVersion.findFirstOrThrow({
-    where: { actionId, validTo: null },
+    where: { actionId, OR: [{ validTo: null }, { validTo: { gt: fields.validFrom } }] },
+    orderBy: { validFrom: 'desc' },
     include: {
       deadlines: { orderBy: { position: 'asc' } },
       actors: { include: { body: true }, orderBy: { position: 'asc' } },

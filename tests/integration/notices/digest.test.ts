@@ -63,7 +63,7 @@ describe('the digest of a person', () => {
     expect(mail?.text).toMatch(/d’hui ou demain\n- le 16\/06\/2018 : Action 2 : Réunir/)
     expect(mail?.text).toMatch(/dans les 7 jours\n- le 21\/06\/2018 : Action 3 : Écrire/)
     expect(mail?.text).toMatch(/dans les 30 jours\n- le 15\/07\/2018 : Action 4 : Mesurer/)
-    expect(mail?.text).toContain('minuit, heure de Paris : 18 h en Guadeloupe.')
+    expect(mail?.text).toContain('Une échéance finit à 23 h 59, heure de Paris (17 h 59 en Guadeloupe).')
     expect(mail?.unsubscribe).toContain('/api/desabonnement/')
   })
 
