@@ -39,6 +39,7 @@ const programmes: readonly Programme[] = [
     actions: [
       ['Régler la commande des transports dans deux établissements (fictive)', '30/06/2019', 'ARS'],
       ['Relire les transports en série avec les centres de dialyse (fictive)', '2018-2019 (annuelle)', 'ARS'],
+      ['Partager le bilan annuel des transports (fictive)', '31/03/2019', 'ARS'],
     ],
     declines: [
       ['objective', 'Encourager la contractualisation'],

@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test'
 import { adoptAvenant, prepareAvenant } from '@/tests/support/avenant-journey'
 import { expect, expectAccessible, screenshot, test } from '@/tests/support/journey'
 
-test.use({ account: 'charge.mission@demo.example' })
+// The plan of Martinique: what this journey adopts would stand in the way of those that publish the plan of Guadeloupe.
+test.use({ account: 'charge.mission.martinique@demo.example' })
 
-/** A day after everything other journeys change: what they do on the plan of today is not touched. */
+/** A day to come: the plan of today is not touched. */
 const effectiveOn = '2018-11-15'
 const dayBefore = '2018-11-14'
 
@@ -33,7 +34,7 @@ async function chosenChantier(page: Page): Promise<Chosen> {
 
 /** What a person downloads on a day: the exchange file and the table of actions. */
 async function exported(page: Page, on: string): Promise<{ exchange: string; table: string }> {
-  const plan = '/api/v1/plans/guadeloupe-2016-2019'
+  const plan = '/api/v1/plans/martinique-2018-2019'
   const [exchange, table] = await Promise.all([
     page.request.get(`${plan}?au=${on}`),
     page.request.get(`${plan}/tableau?table=actions&au=${on}`),

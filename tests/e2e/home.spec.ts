@@ -21,7 +21,7 @@ test.describe('an ARS officer', () => {
     await page.getByRole('button', { name: 'Exporter' }).click()
     await expectAccessible(page)
     const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Tableau des actions (CSV)' }).click()
+    await page.getByRole('link', { name: 'Tableau à réimporter, actions (csv)' }).click()
     expect((await download).suggestedFilename()).toMatch(/^plan-.*\.csv$/)
     await page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Journal' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeVisible()

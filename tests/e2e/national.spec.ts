@@ -31,7 +31,6 @@ test.describe('the officer of the ARS', () => {
     await page.locator('.tree a[href^="/plan/actions/"]').first().click()
     await page.getByRole('link', { name: 'Choisir les axes et objectifs' }).click()
     await page.getByRole('combobox', { name: 'Axes et objectifs nationaux déclinés' }).fill(axis)
-    await expectAccessible(page)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
