@@ -18,6 +18,8 @@ type Props<Data> = {
   /** What will happen, and whether it can be undone. */
   consequence: ReactNode
   confirmLabel: string
+  /** Where « Annuler » would be what the dialog does. */
+  cancelLabel?: string
   variant?: ButtonProps['variant']
   action: FormAction<Data>
   /** Hidden fields of the action. */
@@ -55,7 +57,7 @@ export function ConfirmDialog<Data>(props: Props<Data>) {
         submitLabel={props.confirmLabel}
         variant={props.variant ?? 'danger'}
         onDone={done}
-        cancel={<DialogCancel />}
+        cancel={<DialogCancel {...(props.cancelLabel ? { label: props.cancelLabel } : {})} />}
       >
         {Object.entries(props.values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -35,6 +35,6 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
 }
 
 /** Leaves the dialog without doing anything. */
-export function DialogCancel() {
-  return <Base.Close render={<Button variant="quiet">Annuler</Button>} />
+export function DialogCancel({ label = 'Annuler' }: { label?: string }) {
+  return <Base.Close render={<Button variant="quiet">{label}</Button>} />
 }

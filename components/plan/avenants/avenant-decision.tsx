@@ -45,6 +45,7 @@ export function AvenantDecision({ id, number, title, day, act, changes, obstacle
           objectName={`Avenant n° ${number} : ${title}`}
           consequence="Tous ses changements sont retirés, d’un bloc. Son numéro reste pris et l’annulation reste dans l’historique."
           confirmLabel="Annuler l’avenant"
+          cancelLabel="Garder l’avenant"
           action={cancelAvenant}
           values={{ id }}
         >

@@ -1,4 +1,4 @@
-import { DateField, TextField } from '@/components/ui/field'
+import { DateField, TextAreaField, TextField } from '@/components/ui/field'
 import { formatDate } from '@/lib/core/format'
 import type { AvenantHead } from '@/lib/plan/avenant-head'
 import { planPeriod } from '@/lib/plan/model'
@@ -10,7 +10,7 @@ export function AvenantHeadFields({ plan, head }: Props) {
   const { from, to } = planPeriod(plan)
   return (
     <>
-      <TextField name="title" label="Objet de l’avenant" required defaultValue={head?.title ?? ''} />
+      <TextAreaField name="title" label="Objet de l’avenant" required rows={2} defaultValue={head?.title ?? ''} />
       <DateField
         name="effectiveOn"
         label="Prend effet le"

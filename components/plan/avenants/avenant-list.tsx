@@ -48,7 +48,7 @@ export function AvenantList({ avenants, planCode, day }: Props) {
                 N° {avenant.number} : {avenant.title}
               </RowLink>
             </th>
-            <Td>
+            <Td nowrap>
               <AvenantBadge status={avenant.status} effectiveOn={avenant.effectiveOn} day={day} />
             </Td>
             <Td nowrap>{formatDate(avenant.effectiveOn)}</Td>
