@@ -107,7 +107,7 @@ test.describe('an establishment director', () => {
   test.use({ account: 'directeur@demo.example' })
 
   test('finds the law and their own screens, nothing of the plan', async ({ page }) => {
-    await page.goto('/recherche?q=etablissements')
+    await page.goto('/recherche?q=transport')
     await expect(page.getByRole('heading', { level: 2, name: /^Règles de droit \d+$/ })).toBeVisible()
     await expect(page.getByRole('heading', { level: 2, name: /^Actions/ })).toHaveCount(0)
     await expect(page.locator('.found a[href^="/plan"]')).toHaveCount(0)

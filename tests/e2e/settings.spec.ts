@@ -19,7 +19,7 @@ test.describe('the administrator of a region', () => {
     await page.goto('/administration')
     await page.getByRole('link', { name: /^Réglages/ }).click()
     await page.getByLabel('Mot, ou code A1 à A30').fill('non ouvré')
-    await page.getByRole('button', { name: 'Chercher' }).click()
+    await page.getByRole('button', { name: 'Chercher', exact: true }).click()
     await page.getByRole('link', { name: /jour non ouvré est-il reporté/ }).click()
     await expect(page).toHaveURL(new RegExp(`${setting}$`))
 

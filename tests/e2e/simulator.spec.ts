@@ -81,7 +81,7 @@ test.describe('the director of an establishment', () => {
       await expect(row).toContainText(values[0]?.source.article ?? '—')
     }
     await page.getByRole('searchbox').fill('accord préalable')
-    await page.getByRole('button', { name: 'Chercher' }).click()
+    await page.getByRole('button', { name: 'Chercher', exact: true }).click()
     await page.getByRole('link', { name: 'Durée d’une mise sous accord préalable' }).click()
     await page.getByRole('link', { name: 'Une fin prévue trop tard' }).click()
     await expect(page.getByRole('region', { name: 'Réponse' })).toContainText('30 mai 2019')

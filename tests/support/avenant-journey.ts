@@ -19,5 +19,5 @@ export async function prepareAvenant(page: Page, title: string, on: string): Pro
 export async function adoptAvenant(page: Page, { href }: JourneyAvenant): Promise<void> {
   await page.goto(href)
   await page.getByRole('button', { name: 'Adopter l’avenant' }).click()
-  await expect(page.getByRole('button', { name: 'Adopter l’avenant' })).toHaveCount(0)
+  await expect(page.getByText(/^Adopté, /).first()).toBeVisible()
 }
