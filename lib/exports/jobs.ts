@@ -4,6 +4,7 @@ import { routes } from '@/lib/core/routes'
 import { databaseRefusal } from '@/lib/server/db'
 import { defineJob } from '@/lib/server/jobs/definition'
 import type { Tick } from '@/lib/server/jobs/start'
+import { sweepBytes } from '@/lib/server/storage/sweep'
 import { failExport, makeExport } from './commands/make-export'
 import { removeExpired } from './commands/remove-export'
 
@@ -26,3 +27,6 @@ export const exportJob = defineJob({
 
 /** Every ten minutes, the files whose time is over go. */
 export const expiry: Tick = { name: 'exports.expiry', everyMs: 600_000, run: removeExpired }
+
+/** Every six hours, bytes that no row names go. */
+export const namelessBytes: Tick = { name: 'exports.nameless-bytes', everyMs: 21_600_000, run: () => sweepBytes() }

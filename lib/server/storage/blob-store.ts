@@ -1,10 +1,9 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { env } from '../env'
 import { diskStore } from './disk'
 
-/** Where bytes live. Keys are ours (`newKey`), never a text somebody typed. */
+/** Where bytes live. Keys are ours (`newKey` of key.ts), never a text somebody typed. */
 export type BlobStore = {
   /** Folder of the file being received, on the same disk as its final place where there is one. */
   readonly spool: string
@@ -14,19 +13,8 @@ export type BlobStore = {
   open(key: string): Promise<Readable | null>
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>
-}
-
-const shape = /^[0-9a-f]{2}\/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-
-export function newKey(): string {
-  const id = randomUUID()
-  return `${id.slice(0, 2)}/${id}`
-}
-
-/** Refuses whatever `newKey` cannot have made: a key cannot climb out of its folder. */
-export function checkKey(key: string): string {
-  if (!shape.test(key)) throw new Error('This is not the key of a stored file')
-  return key
+  /** Every key stored before an instant. */
+  storedBefore(instant: Date): AsyncIterable<string>
 }
 
 let held: Promise<BlobStore> | undefined

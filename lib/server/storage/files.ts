@@ -8,7 +8,8 @@ import { pipeline } from 'node:stream/promises'
 import { AppError } from '@/lib/core/errors'
 import type { Tx } from '../db'
 import { logger } from '../logger'
-import { type BlobStore, blobStore, checkKey, newKey } from './blob-store'
+import { type BlobStore, blobStore } from './blob-store'
+import { checkKey, newKey } from './key'
 
 /** What is known of bytes once received: `size` in bytes, `sha256` in hexadecimal. */
 export type StoredBytes = { key: string; size: number; sha256: string }

@@ -3,9 +3,17 @@ import { createReadStream, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import type { Env } from '../env'
 import type { BlobStore } from './blob-store'
+import { isKey } from './key'
 
 type Settings = Pick<
   Env,
@@ -48,6 +56,11 @@ export function s3Store(settings: Settings): BlobStore {
     },
     async remove(key) {
       await client.send(new DeleteObjectCommand(at(key)))
+    },
+    async *storedBefore(instant) {
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket: settings.S3_BUCKET ?? '' }))
+        for (const { Key = '', LastModified } of Contents)
+          if (isKey(Key) && LastModified && LastModified < instant) yield Key
     },
   }
 }

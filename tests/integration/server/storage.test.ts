@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import S3rver from '@20minutes/s3rver'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '@/lib/core/errors'
+import { setClock } from '@/lib/server/clock'
 import { db } from '@/lib/server/db'
-import { type BlobStore, newKey } from '@/lib/server/storage/blob-store'
+import type { BlobStore } from '@/lib/server/storage/blob-store'
 import { diskStore } from '@/lib/server/storage/disk'
 import { openBytes, putBytes, readBytes, recordFile, removeBytes, storedFor } from '@/lib/server/storage/files'
+import { newKey } from '@/lib/server/storage/key'
 import { s3Store } from '@/lib/server/storage/s3'
+import { sweepBytes } from '@/lib/server/storage/sweep'
 import { aUser } from '@/tests/support/factories'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gdr-storage-'))
@@ -36,6 +39,18 @@ beforeAll(async () => {
   }
 })
 afterAll(() => service.close())
+
+/** This service checks the signature of a listing wrongly: the sweep has one that checks none. */
+let lister: S3rver
+let listing: typeof settings
+beforeAll(async () => {
+  const [address, silent, allowMismatchedSignatures] = ['127.0.0.1', true, true]
+  const [directory, configureBuckets] = [path.join(folder, 'listed'), [{ name: 'swept' }]]
+  lister = new S3rver({ address, port: 0, silent, directory, allowMismatchedSignatures, configureBuckets })
+  const { port } = await lister.run()
+  listing = { ...settings, S3_ENDPOINT: `http://127.0.0.1:${port}`, S3_BUCKET: 'swept' }
+})
+afterAll(() => lister.close())
 
 const filesUnder = (name: string) =>
   readdirSync(name, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
@@ -138,5 +153,38 @@ describe('the row of a stored file', () => {
     const row = await db().storedFile.findUniqueOrThrow({ where: { id } })
     expect(row).toMatchObject({ name: 'Plan d’été.xlsx', size: 3, sha256: abc.sha256, createdById: officer.id })
     expect(row.key).not.toContain('Plan')
+  })
+})
+
+describe.each([
+  ['in a folder', () => diskStore(path.join(folder, 'swept'))],
+  ['in an S3 bucket', () => s3Store(listing)],
+] as [string, () => BlobStore][])('bytes that no row names, %s', (_place, make) => {
+  afterEach(() => setClock(undefined))
+  const tomorrow = () => setClock(new Date(Date.now() + 86_400_000 + 60_000))
+  const named = async () => {
+    const stored = await putBytes(abc.bytes, limit, make())
+    const { id } = await aUser('ars_officer')
+    await recordFile(db(), stored, { name: 'a.txt', contentType: 'text/plain', createdById: id })
+    return stored.key
+  }
+
+  test('go when they are older than a day, and no other with them', async () => {
+    const kept = [await named(), await named()]
+    const lost = await putBytes(abc.bytes, limit, make())
+    expect(await sweepBytes(make())).toBe(0)
+    expect(await readBytes(lost.key, make())).toEqual(abc.bytes)
+    tomorrow()
+    expect(await sweepBytes(make())).toBe(1)
+    expect(await readBytes(lost.key, make())).toBeNull()
+    for (const key of kept) expect(await readBytes(key, make())).toEqual(abc.bytes)
+    expect(await sweepBytes(make())).toBe(0)
+  })
+
+  test('stay when they are as many as the others: the database is not that of these files', async () => {
+    const lost = await Promise.all(Array.from({ length: 5 }, () => putBytes(abc.bytes, limit, make())))
+    tomorrow()
+    expect(await sweepBytes(make())).toBe(0)
+    for (const { key } of lost) expect(await readBytes(key, make())).toEqual(abc.bytes)
   })
 })
