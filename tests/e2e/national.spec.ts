@@ -31,6 +31,7 @@ test.describe('the officer of the ARS', () => {
     await page.locator('.tree a[href^="/plan/actions/"]').first().click()
     await page.getByRole('link', { name: 'Choisir les axes et objectifs' }).click()
     await page.getByRole('combobox', { name: 'Axes et objectifs nationaux déclinés' }).fill(axis)
+    await expect(page.getByRole('option').filter({ hasText: axis }).first()).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')

@@ -191,7 +191,7 @@ describe('the judgement of a year', () => {
   })
   test('of more than 4 000 characters is refused before anything', () => {
     const form = { ...answer, id: crypto.randomUUID(), progress: 'x'.repeat(4001) }
-    expect(judgeInput.safeParse(form).error?.issues[0]?.message).toContain('4000')
+    expect(judgeInput.safeParse(form).error?.issues[0]?.message).toContain('4\u202f000')
     expect(judgeInput.parse({ ...form, progress: ' ', seen: '4', seenSince: '9' })).toMatchObject({
       seen: '9',
       progress: null,

@@ -25,7 +25,7 @@ test('the second of two people is told who wrote, when, and what is stored now',
     lockVersion: 2,
     by: 'Camille Exemple',
     at: '15/06/2018 à 14 h 32',
-    stored: { title: 'De Camille', deadlines: '30/06/2018', actors: 'ARS', state: null, note: null },
+    stored: { title: 'De Camille', deadlines: '30/06/2018', actors: 'ARS', state: null, note: null, number: '1' },
   })
   await editAction(dcgdr, { ...mine, lockVersion: 2 })
   expect((await editForm(id)).title).toBe('De la DCGDR')
