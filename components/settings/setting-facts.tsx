@@ -41,7 +41,7 @@ function RuleLinks({ rules, choice }: { rules: Props['rules']; choice: Choice })
     <ul>
       {rules.map(({ id, label }) => (
         <li key={id}>
-          <a className="text-link" href={routes.rule(id)}>
+          <a className="text-link rule-link" href={routes.rule(id)}>
             {label}
           </a>
         </li>

@@ -23,7 +23,7 @@ test.describe('the administrator of a region', () => {
     await page.getByRole('link', { name: /jour non ouvré est-il reporté/ }).click()
     await expect(page).toHaveURL(new RegExp(`${setting}$`))
 
-    await page.getByLabel('Non', { exact: true }).check()
+    await page.getByRole('radio', { name: /^Non Lecture/ }).check()
     await page.getByLabel('À partir du').fill('2018-01-15')
     await page.getByLabel('Raison').fill(reason)
     await expect(page.getByText('Cette date est passée')).toBeVisible()
