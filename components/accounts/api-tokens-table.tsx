@@ -2,26 +2,13 @@ import type { FormAction } from '@/components/ui/action-form'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Tag, type Tone } from '@/components/ui/state-badge'
 import { Table, TableEmpty, Td, Th } from '@/components/ui/table'
-import { type TokenState, tokenStates } from '@/lib/accounts/token-states'
+import { type ApiTokenRow, type TokenState, tokenStates } from '@/lib/accounts/token-states'
 import { formatDateTime } from '@/lib/core/format'
-
-type Row = {
-  id: string
-  name: string
-  start: string
-  owner: string
-  region: string | null
-  createdAt: Date
-  expiresAt: Date
-  lastUsedAt: Date | null
-  revokedBy: string | null
-  state: TokenState
-}
 
 const tones: Record<TokenState, Tone> = { active: 'success', expired: 'neutral', revoked: 'danger' }
 
 /** Tokens of a perimeter, newest first. */
-export function ApiTokensTable({ rows, revoke }: { rows: readonly Row[]; revoke: FormAction<{ id: string }> }) {
+export function ApiTokensTable({ rows, revoke }: { rows: readonly ApiTokenRow[]; revoke: FormAction<{ id: string }> }) {
   return (
     <Table caption="Jetons d’accès" captionHidden stickyFirstColumn minWidth={860}>
       <thead>

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button } from './button'
+import { FoldTools } from './fold-tools'
 import { TreeLine } from './tree-line'
 import type { TreeColumn, TreeRow } from './tree-rows'
 import { useTree } from './use-tree'
@@ -29,17 +29,7 @@ export function TreeTable({ caption, columns, rows, summary, empty, words = noWo
   if (rows.length === 0 && empty) return empty
   return (
     <>
-      <div className="tree-tools">
-        <p role="status">{summary}</p>
-        <div className="page-actions">
-          <Button size="sm" variant="quiet" onClick={tree.unfoldAll}>
-            Tout déplier
-          </Button>
-          <Button size="sm" variant="quiet" onClick={tree.foldAll}>
-            Tout replier
-          </Button>
-        </div>
-      </div>
+      <FoldTools summary={summary} tree={tree} />
       <div className="table-box">
         <table
           className="ledger tree"

@@ -16,3 +16,17 @@ export function tokenState(token: { revokedAt: Date | null; expiresAt: Date }, i
   if (token.revokedAt !== null) return 'revoked'
   return token.expiresAt <= instant ? 'expired' : 'active'
 }
+
+/** A token of the programming interface as its table shows it; its secret is never in it. */
+export type ApiTokenRow = {
+  id: string
+  name: string
+  start: string
+  owner: string
+  region: string | null
+  createdAt: Date
+  expiresAt: Date
+  lastUsedAt: Date | null
+  revokedBy: string | null
+  state: TokenState
+}

@@ -1,7 +1,7 @@
 'use client'
 
 import { type CSSProperties, type ReactNode, useMemo } from 'react'
-import { Button } from '@/components/ui/button'
+import { FoldTools } from '@/components/ui/fold-tools'
 import { readSentRows } from '@/components/ui/sent-rows'
 import { useTree } from '@/components/ui/use-tree'
 import { TimelineHeadRows } from './timeline-head'
@@ -35,17 +35,7 @@ export function SentTimeline({ rows: sent, head, words, summary, sheet }: Props)
   const box = useTodayInSight(head.today, head.scale)
   return (
     <>
-      <div className="tree-tools">
-        <p role="status">{summary}</p>
-        <div className="page-actions timeline-folds">
-          <Button size="sm" variant="quiet" onClick={tree.unfoldAll}>
-            Tout déplier
-          </Button>
-          <Button size="sm" variant="quiet" onClick={tree.foldAll}>
-            Tout replier
-          </Button>
-        </div>
-      </div>
+      <FoldTools summary={summary} tree={tree} />
       <div className="table-box timeline-box" ref={box} onScroll={marks.forget}>
         <table
           className="ledger tree timeline-grid"

@@ -5,21 +5,8 @@ import { db } from '@/lib/server/db'
 import type { CurrentUser } from '../model'
 import { canManageApiTokens } from '../policy'
 import { hashSecret } from '../secret-token'
-import { type TokenState, tokenState } from '../token-states'
+import { type ApiTokenRow, tokenState } from '../token-states'
 import { userOfSession } from './sign-in'
-
-export type ApiTokenRow = {
-  id: string
-  name: string
-  start: string
-  owner: string
-  region: string | null
-  createdAt: Date
-  expiresAt: Date
-  lastUsedAt: Date | null
-  revokedBy: string | null
-  state: TokenState
-}
 
 const shown = 500
 
